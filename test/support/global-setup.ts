@@ -1,1 +1,27 @@
-export default async function globalSetup(): Promise<void> {}
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { connect, dataSourceFor } from "../../src/infrastructure/data-source.js";
+import { EmbeddedPostgres } from "../../src/infrastructure/embedded-postgres.js";
+import { databaseUrl, TEMPLATE } from "./test-database.js";
+
+/** One server for all test files, and a migrated database that each of them gets a copy of. */
+export default async function globalSetup(): Promise<void> {
+  process.env.TEST_SERVER_URL = process.env.TEST_DATABASE_URL ?? (await startServer());
+  const client = new pg.Client(process.env.TEST_SERVER_URL);
+  await client.connect();
+  await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE}`);
+  await client.query(`CREATE DATABASE ${TEMPLATE}`);
+  await client.end();
+  const dataSource = dataSourceFor(databaseUrl(TEMPLATE));
+  await connect(dataSource);
+  await dataSource.destroy();
+}
+
+async function startServer(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), "namesake-test-"));
+  const server = await EmbeddedPostgres.start({ directory, durable: false });
+  Object.assign(globalThis, { testServer: { server, directory } });
+  return server.url;
+}

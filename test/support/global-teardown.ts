@@ -1,1 +1,8 @@
-export default async function globalTeardown(): Promise<void> {}
+import { rm } from "node:fs/promises";
+import type { EmbeddedPostgres } from "../../src/infrastructure/embedded-postgres.js";
+
+export default async function globalTeardown(): Promise<void> {
+  const { testServer } = globalThis as { testServer?: { server: EmbeddedPostgres; directory: string } };
+  await testServer?.server.stop();
+  if (testServer) await rm(testServer.directory, { recursive: true, force: true });
+}

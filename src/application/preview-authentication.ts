@@ -1,0 +1,90 @@
+import type { AuthenticationStatus } from "../domain/enterprise-account.js";
+import type { MemberDecision } from "../domain/member-decision.js";
+import type { SyncReason } from "../domain/sync-decision.js";
+import { AuthenticationPreview } from "./authentication-preview.js";
+import type { AuthenticationRequest } from "./authentication-request.js";
+import type { Environment } from "./environment.js";
+import { mapPage, type Page, type PageRequest } from "./page.js";
+import { PreviewOutdated } from "./preview-outdated.js";
+import { PreviewToken } from "./preview-token.js";
+import { AccountNotFound, AlreadyAuthenticated } from "./refusals.js";
+import type { NameCount, ReadStores } from "./stores.js";
+import type { UnitOfWork } from "./unit-of-work.js";
+
+export type PreviewAuthenticationResult = AuthenticationPreview | AccountNotFound | AlreadyAuthenticated;
+
+export interface DecisionFilter {
+  readonly synchronized?: boolean | null;
+  readonly reason?: SyncReason | null;
+}
+
+/** How many members share a reason and had a status. */
+export interface SyncCount {
+  readonly reason: SyncReason;
+  readonly statusBefore: AuthenticationStatus;
+  readonly count: number;
+}
+
+const REASONS: readonly SyncReason[] = ["SAME_NAME_BEFORE", "SAME_NAME_AFTER", "DIFFERENT_NAME"];
+const STATUSES: readonly AuthenticationStatus[] = ["NOT_AUTHENTICATED", "AUTHENTICATED"];
+
+/** Shows what an account's first authentication would do, and does nothing. */
+export class PreviewAuthentication {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly environment: Environment,
+  ) {}
+
+  execute(request: AuthenticationRequest): Promise<PreviewAuthenticationResult> {
+    return this.unitOfWork.read(async ({ accounts }) => {
+      const account = await accounts.find(request.accountId);
+      if (account === null) return new AccountNotFound(request.accountId);
+      if (account.isAuthenticated) return new AlreadyAuthenticated(account);
+
+      const revision = account.role === "MASTER" ? account.revision : await accounts.revisionOf(account.groupId);
+      return new AuthenticationPreview(
+        account,
+        request,
+        PreviewToken.issue(revision, request, this.environment.digest),
+      );
+    });
+  }
+
+  /** Only the combinations that occur: by reason in the order of the rules, then by status. @throws PreviewOutdated */
+  breakdown(preview: AuthenticationPreview): Promise<SyncCount[]> {
+    return this.readAsPreviewed(preview, async ({ accounts }) =>
+      inOrder(await accounts.countByOwnName(preview.account.id, preview.policy.nameKeys), preview),
+    );
+  }
+
+  /** @throws PreviewOutdated */
+  members(preview: AuthenticationPreview, filter: DecisionFilter, page: PageRequest): Promise<Page<MemberDecision>> {
+    return this.readAsPreviewed(preview, async ({ accounts }) =>
+      mapPage(await accounts.membersByOwnName(preview.account.id, preview.policy.select(filter), page), (member) => ({
+        before: member,
+        decision: preview.policy.decide(member),
+        member,
+      })),
+    );
+  }
+
+  /** What one preview shows describes one state of its group, however many reads it takes. */
+  private readAsPreviewed<T>(preview: AuthenticationPreview, work: (stores: ReadStores) => Promise<T>): Promise<T> {
+    return this.unitOfWork.read(async (stores) => {
+      const revision = await stores.accounts.revisionOf(preview.account.groupId);
+      if (revision !== preview.token.revision) throw new PreviewOutdated();
+      return work(stores);
+    });
+  }
+}
+
+function inOrder(counts: readonly NameCount[], { policy }: AuthenticationPreview): SyncCount[] {
+  const reasonOf = ({ nameKey }: NameCount) => (nameKey === null ? "DIFFERENT_NAME" : policy.reasonFor(nameKey));
+  return REASONS.flatMap((reason) =>
+    STATUSES.flatMap((statusBefore) =>
+      counts
+        .filter((count) => reasonOf(count) === reason && count.status === statusBefore)
+        .map(({ count }) => ({ reason, statusBefore, count })),
+    ),
+  );
+}

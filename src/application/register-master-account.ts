@@ -1,0 +1,42 @@
+import { EnterpriseAccount } from "../domain/enterprise-account.js";
+import type { EnterpriseName } from "../domain/enterprise-name.js";
+import { MasterAccountRegistered, registeredBefore } from "./account-registered.js";
+import type { Environment } from "./environment.js";
+import { once } from "./idempotency-key.js";
+import type { IdempotencyKeyReused } from "./refusals.js";
+import type { UnitOfWork } from "./unit-of-work.js";
+
+export interface RegisterMasterAccountCommand {
+  readonly enterpriseName: EnterpriseName;
+  readonly idempotencyKey: string | null;
+}
+
+export type RegisterMasterAccountResult = MasterAccountRegistered | IdempotencyKeyReused;
+
+/** Registers an account that others can be members of: a group of its own. */
+export class RegisterMasterAccount {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly environment: Environment,
+  ) {}
+
+  execute({ enterpriseName, idempotencyKey }: RegisterMasterAccountCommand): Promise<RegisterMasterAccountResult> {
+    const { newId, now } = this.environment;
+    const account = EnterpriseAccount.registerMaster({ id: newId(), enterpriseName, createdAt: now() });
+    const content = ["registerMasterAccount", enterpriseName.value];
+    return this.unitOfWork.write(({ accounts, idempotencyKeys }) =>
+      once<RegisterMasterAccountResult>(
+        idempotencyKeys,
+        this.environment,
+        { key: idempotencyKey, content, resultId: account.id },
+        {
+          first: async () => {
+            await accounts.add(account);
+            return new MasterAccountRegistered(account, false);
+          },
+          again: async (id) => new MasterAccountRegistered(await registeredBefore(accounts, id), true),
+        },
+      ),
+    );
+  }
+}

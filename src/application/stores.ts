@@ -1,0 +1,120 @@
+import type { AuthenticationRecord } from "../domain/authentication-record.js";
+import type { AuthenticationSnapshot } from "../domain/authentication-snapshot.js";
+import type { AccountRole, AuthenticationStatus, EnterpriseAccount } from "../domain/enterprise-account.js";
+import type { EnterpriseName } from "../domain/enterprise-name.js";
+import type { NameSelection } from "../domain/sync-policy.js";
+import type { Synchronization } from "../domain/synchronization.js";
+import type { Page, PageRequest } from "./page.js";
+
+export interface AccountFilter {
+  readonly role?: AccountRole | null;
+  readonly enterpriseName?: EnterpriseName | null;
+}
+
+export interface MemberFilter {
+  readonly authenticationStatus?: AuthenticationStatus | null;
+  readonly enterpriseName?: EnterpriseName | null;
+}
+
+/** How many members bear one of the names that were asked for (null: none of them), by status. */
+export interface NameCount {
+  readonly nameKey: string | null;
+  readonly status: AuthenticationStatus;
+  readonly count: number;
+}
+
+/** Every account, as it is: a synchronized member with its master's name and authentication. */
+export interface EnterpriseAccounts {
+  /** Null for an id, or any other text, that names no account. */
+  find(id: string): Promise<EnterpriseAccount | null>;
+
+  /** In no particular order, without those that are not there. */
+  findAll(ids: readonly string[]): Promise<EnterpriseAccount[]>;
+
+  /** Newest first; position: id. */
+  list(filter: AccountFilter, page: PageRequest): Promise<Page<EnterpriseAccount>>;
+
+  /** A page of each group's members, in the order of the groups; members in the order they joined; position: id. */
+  membersOf(groupIds: readonly string[], filter: MemberFilter, page: PageRequest): Promise<Page<EnterpriseAccount>[]>;
+
+  /** The group's revision, from 1 on; 0 where there is no such group. */
+  revisionOf(groupId: string): Promise<number>;
+
+  /**
+   * Members by the name and with the authentication of their own, whatever they share. In the order they joined
+   * (position: id) or, where all but some names are meant, by name (position: name key and id).
+   */
+  membersByOwnName(groupId: string, names: NameSelection | null, page: PageRequest): Promise<Page<EnterpriseAccount>>;
+
+  countByOwnName(groupId: string, nameKeys: readonly string[]): Promise<NameCount[]>;
+
+  hasMembers(groupId: string): Promise<boolean>;
+}
+
+/** A group that no other transaction can change until this one ends. */
+export interface LockedGroup {
+  readonly id: string;
+  /** The revision that this change makes. */
+  readonly revision: number;
+}
+
+/** Owns every write to the accounts. */
+export interface ChangingEnterpriseAccounts extends EnterpriseAccounts {
+  /** Locks the group of an account and takes its next revision; null where there is no such account. Comes first, always. */
+  lockGroupOf(accountId: string): Promise<LockedGroup | null>;
+
+  add(account: EnterpriseAccount): Promise<void>;
+
+  /** Writes the account's own identity: name, authentication, revision. Not for a member that shares its master's. */
+  change(account: EnterpriseAccount): Promise<void>;
+}
+
+/** Authentications: snapshots, what synchronizations reached, and each account's history of both. */
+export interface Authentications {
+  findSnapshots(ids: readonly string[]): Promise<AuthenticationSnapshot[]>;
+
+  findSynchronizations(ids: readonly string[]): Promise<Synchronization[]>;
+
+  /** The synchronization that carried this snapshot to members; null where it was carried to none. */
+  findSynchronizationOf(snapshot: AuthenticationSnapshot): Promise<Synchronization | null>;
+
+  /** A page of each account's history, in the order of the accounts; newest first; position: revision. */
+  historyOf(accounts: readonly EnterpriseAccount[], page: PageRequest): Promise<Page<AuthenticationRecord>[]>;
+
+  /** The members that a synchronization reached, as they were before it, in the order they joined; position: id. */
+  reachedBy(synchronization: Synchronization, page: PageRequest): Promise<Page<EnterpriseAccount>>;
+
+  countReachedBy(synchronization: Synchronization): Promise<number>;
+}
+
+export interface ChangingAuthentications extends Authentications {
+  addSnapshot(snapshot: AuthenticationSnapshot): Promise<void>;
+
+  /** @param record an authentication of the account's own: what is synchronized is derived, never written */
+  addToHistory(record: AuthenticationRecord): Promise<void>;
+
+  /** One row, however many members it reaches. */
+  addSynchronization(synchronization: Synchronization): Promise<void>;
+}
+
+/** What became of the request that took an idempotency key first. */
+export interface TakenKey {
+  readonly fingerprint: string;
+  readonly resultId: string;
+}
+
+export interface IdempotencyKeys {
+  /** Takes the key, or says who took it before. Waits for a transaction under way that has taken it. */
+  take(key: string, request: TakenKey & { readonly at: Date }): Promise<TakenKey | null>;
+}
+
+export interface ReadStores {
+  readonly accounts: EnterpriseAccounts;
+  readonly authentications: Authentications;
+}
+
+export interface WriteStores {
+  readonly accounts: ChangingEnterpriseAccounts;
+  readonly authentications: ChangingAuthentications;
+  readonly idempotencyKeys: IdempotencyKeys;
+}

@@ -1,0 +1,13 @@
+import type { ReadStores, WriteStores } from "./stores.js";
+
+/** Where transactions begin and end. Stores exist only as the argument of `work`. */
+export interface UnitOfWork {
+  /** Runs `work` on one consistent state; nothing can be written. */
+  read<T>(work: (stores: ReadStores) => Promise<T>): Promise<T>;
+
+  /**
+   * Runs `work` whole or not at all: where it answers with a Refusal or throws, nothing is written. It may run more than
+   * once where another transaction was in its way, so it must do nothing but ask the stores.
+   */
+  write<T>(work: (stores: WriteStores) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,72 @@
+import type { AuthenticationSnapshot } from "./authentication-snapshot.js";
+import type { EnterpriseName } from "./enterprise-name.js";
+
+export type AccountRole = "MASTER" | "MEMBER";
+export type AuthenticationStatus = "NOT_AUTHENTICATED" | "AUTHENTICATED";
+export type AuthenticationOrigin = "OWN" | "SYNCHRONIZED";
+
+/** An account of an enterprise: a master, or a member of exactly one master. */
+export class EnterpriseAccount {
+  private constructor(
+    readonly id: string,
+    /** The master's id: a group is a master with its members. */
+    readonly groupId: string,
+    readonly enterpriseName: EnterpriseName,
+    /** What is in force; null while not authenticated. A synchronized member shares its master's snapshot. */
+    readonly authentication: AuthenticationSnapshot | null,
+    /** A master's: how many changes its group has seen. A member's: the one of them that last changed its own identity. */
+    readonly revision: number,
+    readonly createdAt: Date,
+  ) {}
+
+  static registerMaster(given: { id: string; enterpriseName: EnterpriseName; createdAt: Date }): EnterpriseAccount {
+    return new EnterpriseAccount(given.id, given.id, given.enterpriseName, null, 1, given.createdAt);
+  }
+
+  static registerMember(given: {
+    id: string;
+    groupId: string;
+    enterpriseName: EnterpriseName;
+    revision: number;
+    createdAt: Date;
+  }): EnterpriseAccount {
+    return new EnterpriseAccount(given.id, given.groupId, given.enterpriseName, null, given.revision, given.createdAt);
+  }
+
+  get role(): AccountRole {
+    return this.id === this.groupId ? "MASTER" : "MEMBER";
+  }
+
+  get masterId(): string | null {
+    return this.role === "MEMBER" ? this.groupId : null;
+  }
+
+  get isAuthenticated(): boolean {
+    return this.authentication !== null;
+  }
+
+  get authenticationStatus(): AuthenticationStatus {
+    return this.isAuthenticated ? "AUTHENTICATED" : "NOT_AUTHENTICATED";
+  }
+
+  /** Whether the account was authenticated itself or shares its master's authentication; null while not authenticated. */
+  get authenticationOrigin(): AuthenticationOrigin | null {
+    if (this.authentication === null) return null;
+    return this.authentication.accountId === this.id ? "OWN" : "SYNCHRONIZED";
+  }
+
+  /** Only an account that is not authenticated changes its name by itself. */
+  rename(enterpriseName: EnterpriseName, revision: number): EnterpriseAccount {
+    return new EnterpriseAccount(this.id, this.groupId, enterpriseName, this.authentication, revision, this.createdAt);
+  }
+
+  /** Puts `snapshot` in force: the account is authenticated, and bears the name it was authenticated under. */
+  authenticate(snapshot: AuthenticationSnapshot, revision: number): EnterpriseAccount {
+    return new EnterpriseAccount(this.id, this.groupId, snapshot.enterpriseName, snapshot, revision, this.createdAt);
+  }
+
+  /** This member as its master's authentication leaves it. Its own identity, and so its revision, stays. */
+  synchronize(snapshot: AuthenticationSnapshot): EnterpriseAccount {
+    return this.authenticate(snapshot, this.revision);
+  }
+}

@@ -1,0 +1,58 @@
+import { DataSource, type Logger } from "typeorm";
+import { Accounts } from "../../migrations/0001-accounts.js";
+import { Synchronizations } from "../../migrations/0002-synchronizations.js";
+import { IdempotencyKeys } from "../../migrations/0003-idempotency-keys.js";
+import { MAPPINGS } from "./mappings.js";
+import { StartupError } from "./startup-error.js";
+
+/** Any number will do that nothing else in the database locks: the letters of "name". */
+const MIGRATION_LOCK = 0x6e616d65;
+const CONNECT_TIMEOUT_MS = 5_000;
+const POOL_SIZE = 10;
+
+/** A data source on a PostgreSQL database, not yet connected. @param logger sees every statement */
+export function dataSourceFor(url: string, logger?: Logger): DataSource {
+  return new DataSource({
+    type: "postgres",
+    url,
+    entities: MAPPINGS,
+    entitySkipConstructor: true,
+    migrations: [Accounts, Synchronizations, IdempotencyKeys],
+    migrationsTransactionMode: "each",
+    installExtensions: false,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    poolSize: POOL_SIZE,
+    applicationName: "namesake",
+    ...(logger ? { logger, logging: ["query"] } : { logging: false }),
+  });
+}
+
+/** Connects, and brings the schema up to date. @throws StartupError where the database cannot be reached or used */
+export async function connect(dataSource: DataSource): Promise<void> {
+  try {
+    await dataSource.initialize();
+  } catch (error) {
+    throw new StartupError(`The database cannot be reached (${reason(error)}); check DATABASE_URL.`, 1, {
+      cause: error,
+    });
+  }
+  await migrate(dataSource);
+}
+
+/** Several replicas may start at once: one migrates, the others wait for it and find nothing left to do. */
+export async function migrate(dataSource: DataSource): Promise<void> {
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query("START TRANSACTION");
+    await lock.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
+    await dataSource.runMigrations();
+    await lock.query("COMMIT");
+  } finally {
+    await lock.release();
+  }
+}
+
+/** The driver's own words, without the address and the password that the URL may hold. */
+function reason(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "no answer";
+}

@@ -1,0 +1,148 @@
+import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
+import { AuthenticationSnapshot } from "../domain/authentication-snapshot.js";
+import { Certificate } from "../domain/certificate.js";
+import { EnterpriseAccount } from "../domain/enterprise-account.js";
+import { EnterpriseName } from "../domain/enterprise-name.js";
+import { Synchronization } from "../domain/synchronization.js";
+
+/*
+ * How the domain's classes lie in the tables. The classes know nothing of it: their constructors are private, and
+ * a row becomes an object without running them. What only SQL can say (checks, indexes, views) is in the migrations.
+ */
+
+const uuid = (name: string): EntitySchemaColumnOptions => ({ name, type: "uuid" });
+const key = (name: string): EntitySchemaColumnOptions => ({ ...uuid(name), primary: true });
+const text = (name: string): EntitySchemaColumnOptions => ({ name, type: "text" });
+const binaryText = (name: string): EntitySchemaColumnOptions => ({ ...text(name), collation: "C" });
+const instant = (name: string): EntitySchemaColumnOptions => ({ name, type: "timestamptz", precision: 3 });
+
+/** The driver hands a bigint out as text; revisions stay far below 2^53. */
+const revision: EntitySchemaColumnOptions = {
+  name: "revision",
+  type: "bigint",
+  transformer: { to: (value: number) => value, from: (value: string) => Number(value) },
+};
+
+const name = (column: string, keyColumn: string) => ({
+  schema: new EntitySchema<EnterpriseName>({
+    name: column,
+    target: EnterpriseName as never,
+    columns: { value: text(column), key: binaryText(keyColumn) },
+  }),
+  prefix: false,
+});
+
+const certificate = {
+  schema: new EntitySchema<Certificate>({
+    name: "certificate",
+    target: Certificate as never,
+    columns: {
+      country: text("certificate_country"),
+      type: text("certificate_type"),
+      number: text("certificate_number"),
+    },
+  }),
+  prefix: false,
+};
+
+const account = (constraint: string, column: "accountId" | "groupId") => ({
+  name: constraint,
+  target: "EnterpriseAccount",
+  columnNames: ["groupId", column],
+  referencedColumnNames: ["groupId", "id"],
+});
+
+/** The snapshot that a row refers to is one of its own group: `group_id` is part of the reference. */
+const snapshot = (constraint: string, nullable = false) => ({
+  type: "many-to-one" as const,
+  target: "AuthenticationSnapshot",
+  nullable,
+  joinColumn: [
+    { name: "group_id", referencedColumnName: "groupId", foreignKeyConstraintName: constraint },
+    { name: "snapshot_id", referencedColumnName: "id", foreignKeyConstraintName: constraint },
+  ],
+});
+
+const accounts = new EntitySchema<EnterpriseAccount>({
+  name: "EnterpriseAccount",
+  target: EnterpriseAccount as never,
+  tableName: "enterprise_accounts",
+  columns: { groupId: key("group_id"), id: key("id"), revision, createdAt: instant("created_at") },
+  embeddeds: { enterpriseName: name("enterprise_name", "name_key") },
+  relations: { authentication: snapshot("enterprise_accounts_snapshot_fkey", true) },
+  foreignKeys: [account("enterprise_accounts_master_fkey", "groupId")],
+});
+
+const snapshots = new EntitySchema<AuthenticationSnapshot>({
+  name: "AuthenticationSnapshot",
+  target: AuthenticationSnapshot as never,
+  tableName: "authentication_snapshots",
+  columns: {
+    groupId: key("group_id"),
+    id: key("id"),
+    accountId: uuid("account_id"),
+    authenticatedAt: instant("authenticated_at"),
+  },
+  embeddeds: { enterpriseName: name("enterprise_name", "name_key"), certificate },
+  foreignKeys: [account("authentication_snapshots_account_fkey", "accountId")],
+});
+
+const synchronizations = new EntitySchema<Synchronization>({
+  name: "Synchronization",
+  target: Synchronization as never,
+  tableName: "synchronizations",
+  columns: {
+    groupId: key("group_id"),
+    id: key("id"),
+    revision,
+    // Written for the views, and derived again from both names where it is read.
+    nameKeys: { ...binaryText("name_keys"), array: true, select: false },
+    committedAt: instant("committed_at"),
+  },
+  embeddeds: { nameBefore: name("name_before", "name_before_key") },
+  relations: { snapshot: snapshot("synchronizations_snapshot_fkey") },
+});
+
+/** The rows of an account's own authentications; an AuthenticationRecord is made of one of them, or derived. */
+export interface HistoryRow {
+  readonly groupId: string;
+  readonly accountId: string;
+  readonly revision: number;
+  readonly snapshot: AuthenticationSnapshot;
+  readonly recordedAt: Date;
+}
+
+export const authenticationHistory = new EntitySchema<HistoryRow>({
+  name: "AuthenticationHistory",
+  tableName: "authentication_history",
+  columns: {
+    groupId: key("group_id"),
+    accountId: key("account_id"),
+    revision: { ...revision, primary: true },
+    recordedAt: instant("recorded_at"),
+  },
+  relations: { snapshot: snapshot("authentication_history_snapshot_fkey") },
+  foreignKeys: [account("authentication_history_account_fkey", "accountId")],
+});
+
+export interface IdempotencyKeyRow {
+  readonly caller: string;
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly resultId: string;
+  readonly createdAt: Date;
+}
+
+export const idempotencyKeys = new EntitySchema<IdempotencyKeyRow>({
+  name: "IdempotencyKey",
+  tableName: "idempotency_keys",
+  columns: {
+    caller: { ...binaryText("caller"), primary: true },
+    key: { ...binaryText("key"), primary: true },
+    fingerprint: binaryText("fingerprint"),
+    resultId: uuid("result_id"),
+    createdAt: instant("created_at"),
+  },
+});
+
+export const MAPPINGS = [accounts, snapshots, synchronizations, authenticationHistory, idempotencyKeys];

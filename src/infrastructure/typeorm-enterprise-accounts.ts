@@ -1,0 +1,137 @@
+import type { QueryRunner } from "typeorm";
+import type { Page, PageRequest } from "../application/page.js";
+import type {
+  AccountFilter,
+  ChangingEnterpriseAccounts,
+  LockedGroup,
+  MemberFilter,
+  NameCount,
+} from "../application/stores.js";
+import { EnterpriseAccount } from "../domain/enterprise-account.js";
+import type { NameSelection } from "../domain/sync-policy.js";
+import { anywhere, byOwnName, membersOfEach } from "./account-listings.js";
+import { readPages } from "./keyset-page.js";
+import { joinSnapshot, type MappedRows } from "./mapped-rows.js";
+import { Parameters } from "./parameters.js";
+import type { Row } from "./row-mapping.js";
+import { isUuid } from "./uuid.js";
+
+/** Accounts in PostgreSQL, within one transaction. */
+export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
+  constructor(
+    private readonly queryRunner: QueryRunner,
+    private readonly rows: MappedRows,
+  ) {}
+
+  async find(id: string): Promise<EnterpriseAccount | null> {
+    const [account] = await this.findAll([id]);
+    return account ?? null;
+  }
+
+  async findAll(ids: readonly string[]): Promise<EnterpriseAccount[]> {
+    const known = ids.filter(isUuid);
+    if (known.length === 0) return [];
+    const rows: Row[] = await this.queryRunner.query(
+      `SELECT ${this.rows.accountColumns}
+      FROM current_accounts AS account LEFT ${joinSnapshot("account")}
+      WHERE account.id = ANY ($1::uuid[])`,
+      [known],
+    );
+    return rows.map(this.rows.toAccount);
+  }
+
+  async list(filter: AccountFilter, request: PageRequest): Promise<Page<EnterpriseAccount>> {
+    const parameters = new Parameters();
+    const listing = anywhere(filter, parameters);
+    const elements = this.rows.accountsFrom("current_accounts");
+    return onlyOne(await readPages(this.queryRunner, { listing, request, parameters }, elements));
+  }
+
+  async membersOf(groupIds: readonly string[], filter: MemberFilter, request: PageRequest) {
+    const parameters = new Parameters();
+    const groups = parameters.add(groupIds, "uuid[]");
+    const listing = membersOfEach(filter, parameters);
+    return readPages(this.queryRunner, { listing, request, parameters }, this.rows.accountsFrom("current_accounts"), {
+      source: `unnest(${groups}) WITH ORDINALITY AS list (group_id, place)`,
+      count: groupIds.length,
+    });
+  }
+
+  async membersByOwnName(groupId: string, names: NameSelection | null, request: PageRequest) {
+    const parameters = new Parameters();
+    const listing = byOwnName(groupId, names, parameters);
+    const elements = this.rows.accountsFrom("enterprise_accounts");
+    return onlyOne(await readPages(this.queryRunner, { listing, request, parameters }, elements));
+  }
+
+  async revisionOf(groupId: string): Promise<number> {
+    const [master]: { revision: string }[] = await this.queryRunner.query(
+      "SELECT revision FROM enterprise_accounts WHERE group_id = $1 AND id = $1",
+      [groupId],
+    );
+    return Number(master?.revision ?? 0);
+  }
+
+  async countByOwnName(groupId: string, nameKeys: readonly string[]): Promise<NameCount[]> {
+    const counts: { name_key: string | null; authenticated: boolean; count: string }[] = await this.queryRunner.query(
+      `SELECT CASE WHEN name_key = ANY ($2::text[]) THEN name_key END AS name_key,
+        snapshot_id IS NOT NULL AS authenticated,
+        count(*) AS count
+      FROM enterprise_accounts
+      WHERE group_id = $1 AND id <> group_id
+      GROUP BY 1, 2`,
+      [groupId, nameKeys],
+    );
+    return counts.map(({ name_key, authenticated, count }) => ({
+      nameKey: name_key,
+      status: authenticated ? "AUTHENTICATED" : "NOT_AUTHENTICATED",
+      count: Number(count),
+    }));
+  }
+
+  async hasMembers(groupId: string): Promise<boolean> {
+    const [answer]: { has_members: boolean }[] = await this.queryRunner.query(
+      "SELECT EXISTS (SELECT FROM enterprise_accounts WHERE group_id = $1 AND id <> group_id) AS has_members",
+      [groupId],
+    );
+    return answer?.has_members === true;
+  }
+
+  /** Lock, optimistic check and logical clock in one statement. */
+  async lockGroupOf(accountId: string): Promise<LockedGroup | null> {
+    if (!isUuid(accountId)) return null;
+    const [[master]]: [{ group_id: string; revision: string }[], number] = await this.queryRunner.query(
+      `UPDATE enterprise_accounts AS master SET revision = master.revision + 1
+      FROM enterprise_accounts AS account
+      WHERE account.id = $1 AND master.group_id = account.group_id AND master.id = account.group_id
+      RETURNING master.group_id, master.revision`,
+      [accountId],
+    );
+    return master ? { id: master.group_id, revision: Number(master.revision) } : null;
+  }
+
+  async add(account: EnterpriseAccount): Promise<void> {
+    const insert = this.queryRunner.manager
+      .createQueryBuilder()
+      .insert()
+      .into(EnterpriseAccount as never);
+    await insert
+      .values(account as never)
+      .updateEntity(false)
+      .execute();
+  }
+
+  async change(account: EnterpriseAccount): Promise<void> {
+    const { groupId, id, enterpriseName, authentication, revision } = account;
+    const update = this.queryRunner.manager.createQueryBuilder().update(EnterpriseAccount as never);
+    const { affected } = await update
+      .set({ enterpriseName, authentication, revision } as never)
+      .where({ groupId, id })
+      .execute();
+    if (affected !== 1) throw new Error("An account that is being changed is not there.");
+  }
+}
+
+function onlyOne<T>([page]: Page<T>[]): Page<T> {
+  return page as Page<T>;
+}
