@@ -15,12 +15,17 @@ export class BrowseAccounts {
     return this.unitOfWork.read(({ accounts }) => accounts.findAll(ids));
   }
 
-  snapshots(ids: readonly string[]): Promise<AuthenticationSnapshot[]> {
-    return this.unitOfWork.read(({ authentications }) => authentications.findSnapshots(ids));
-  }
-
-  synchronizations(ids: readonly string[]): Promise<Synchronization[]> {
-    return this.unitOfWork.read(({ authentications }) => authentications.findSynchronizations(ids));
+  /** What bears each of these ids, whatever it is; null for an id of nothing. */
+  things(ids: readonly string[]): Promise<(EnterpriseAccount | AuthenticationSnapshot | Synchronization | null)[]> {
+    return this.unitOfWork.read(async ({ accounts, authentications }) => {
+      const found = [
+        ...(await accounts.findAll(ids)),
+        ...(await authentications.findSnapshots(ids)),
+        ...(await authentications.findSynchronizations(ids)),
+      ];
+      const byId = new Map(found.map((thing) => [thing.id, thing]));
+      return ids.map((id) => byId.get(id) ?? null);
+    });
   }
 
   list(filter: AccountFilter, page: PageRequest): Promise<Page<EnterpriseAccount>> {

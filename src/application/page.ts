@@ -1,3 +1,5 @@
+import { DomainError } from "../domain/domain-error.js";
+
 /**
  * Where a page begins or ends: what the order of its list compares, from the most significant on. Names and ids in most
  * lists are strings, revisions numbers. Every list ends its order with something unique.
@@ -22,4 +24,13 @@ export interface Page<T> {
 
 export function mapPage<T, U>(page: Page<T>, change: (item: T) => U): Page<U> {
   return { ...page, items: page.items.map(({ item, position }) => ({ item: change(item), position })) };
+}
+
+/** A position that the list at hand does not have: it was made by another, or by nobody. */
+export class InvalidPosition extends DomainError {
+  readonly code = "INVALID_CURSOR";
+
+  constructor(readonly bound: "after" | "before") {
+    super(`\`${bound}\` is not a cursor of this connection.`);
+  }
 }

@@ -25,9 +25,13 @@ export class Synchronization {
     return new Synchronization(id, snapshot.groupId, revision, nameBefore, snapshot, snapshot.authenticatedAt);
   }
 
+  get nameAfter(): EnterpriseName {
+    return this.snapshot.enterpriseName;
+  }
+
   /** The policy that decided it. */
   get policy(): SyncPolicy {
-    return SyncPolicy.forFirstAuthentication(this.nameBefore, this.snapshot.enterpriseName, this.snapshot.certificate);
+    return SyncPolicy.forFirstAuthentication(this.nameBefore, this.nameAfter, this.snapshot.certificate);
   }
 
   /** The keys of the names that it reaches, whoever bore them. */

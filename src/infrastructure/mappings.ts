@@ -23,10 +23,11 @@ const revision: EntitySchemaColumnOptions = {
   transformer: { to: (value: number) => value, from: (value: string) => Number(value) },
 };
 
+/** TypeORM tells embedded values apart by their class alone: each pair of columns gets one that makes the same objects. */
 const name = (column: string, keyColumn: string) => ({
   schema: new EntitySchema<EnterpriseName>({
     name: column,
-    target: EnterpriseName as never,
+    target: Object.assign(() => {}, { prototype: EnterpriseName.prototype }) as never,
     columns: { value: text(column), key: binaryText(keyColumn) },
   }),
   prefix: false,

@@ -121,14 +121,14 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
       .execute();
   }
 
-  async change(account: EnterpriseAccount): Promise<void> {
-    const { groupId, id, enterpriseName, authentication, revision } = account;
-    const update = this.queryRunner.manager.createQueryBuilder().update(EnterpriseAccount as never);
-    const { affected } = await update
-      .set({ enterpriseName, authentication, revision } as never)
-      .where({ groupId, id })
-      .execute();
-    if (affected !== 1) throw new Error("An account that is being changed is not there.");
+  /** In SQL: an update by the mapping would set `group_id` too, as a part of the reference to the snapshot. */
+  async change({ groupId, id, enterpriseName, authentication, revision }: EnterpriseAccount): Promise<void> {
+    const [, changed]: [unknown[], number] = await this.queryRunner.query(
+      `UPDATE enterprise_accounts SET enterprise_name = $3, name_key = $4, snapshot_id = $5, revision = $6
+      WHERE group_id = $1 AND id = $2`,
+      [groupId, id, enterpriseName.value, enterpriseName.key, authentication?.id ?? null, revision],
+    );
+    if (changed !== 1) throw new Error("An account that is being changed is not there.");
   }
 }
 

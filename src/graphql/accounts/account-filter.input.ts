@@ -1,0 +1,27 @@
+import { Field, InputType } from "type-graphql";
+import type { AccountFilter } from "../../application/stores.js";
+import type { AccountRole } from "../../domain/enterprise-account.js";
+import { EnterpriseName } from "../../domain/enterprise-name.js";
+import { AccountRoleEnum } from "../enums.js";
+import { parseArgument } from "../errors/bad-user-input.js";
+import { EnterpriseNameScalar } from "../scalars/enterprise-name.scalar.js";
+
+@InputType("EnterpriseAccountFilter", {
+  description: "Which accounts are meant: those that fit everything that is given.",
+})
+export class AccountFilterInput {
+  @Field(() => AccountRoleEnum, { nullable: true, description: "Masters only, or members only." })
+  role?: AccountRole | null;
+
+  @Field(() => EnterpriseNameScalar, { nullable: true, description: "Accounts that bear the same name now." })
+  enterpriseName?: string | null;
+
+  get filter(): AccountFilter {
+    return { role: this.role ?? null, enterpriseName: nameIn(this.enterpriseName) };
+  }
+}
+
+/** The name that a filter asks for. */
+export function nameIn(given: string | null | undefined): EnterpriseName | null {
+  return given == null ? null : parseArgument(["filter", "enterpriseName"], () => EnterpriseName.of(given));
+}

@@ -1,0 +1,34 @@
+import { Arg, Mutation, Resolver } from "type-graphql";
+import type { RegisterMasterAccount } from "../../application/register-master-account.js";
+import type { RegisterMemberAccount } from "../../application/register-member-account.js";
+import { RegisterMasterAccountInput, RegisterMemberAccountInput } from "./register-account.input.js";
+import { RegisterMasterAccountResultUnion, RegisterMemberAccountResultUnion } from "./register-account.result.js";
+
+@Resolver()
+export class RegisterAccountResolver {
+  constructor(
+    private readonly registerMaster: RegisterMasterAccount,
+    private readonly registerMember: RegisterMemberAccount,
+  ) {}
+
+  @Mutation(() => RegisterMasterAccountResultUnion, {
+    description: "Registers an account that others can be members of.",
+  })
+  registerMasterAccount(
+    @Arg("input", () => RegisterMasterAccountInput, { description: "What to register." })
+    { command }: RegisterMasterAccountInput,
+  ) {
+    return this.registerMaster.execute(command);
+  }
+
+  @Mutation(() => RegisterMemberAccountResultUnion, {
+    description:
+      "Registers a member of a master. Joining exchanges no information: no commit before it reaches the member.",
+  })
+  registerMemberAccount(
+    @Arg("input", () => RegisterMemberAccountInput, { description: "What to register." })
+    { command }: RegisterMemberAccountInput,
+  ) {
+    return this.registerMember.execute(command);
+  }
+}

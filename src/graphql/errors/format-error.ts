@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { InvalidPosition } from "../../application/page.js";
+import { PreviewOutdated } from "../../application/preview-outdated.js";
+import { withoutValues } from "./without-values.js";
+
+/** What a client can do something about. Everything else is a bug or an outage, and is masked. */
+const PUBLIC_CODES = new Set<unknown>([
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+]);
+
+/** Writes down what a client must not see: never a parameter, never a value. */
+export type ReportError = (error: unknown, errorId: string) => void;
+
+/** The one place where errors become answers. */
+export function errorFormatter(report: ReportError) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof PreviewOutdated) return answer(formatted, cause.message, { code: cause.code });
+    if (cause instanceof InvalidPosition) {
+      const argument = [cause.bound];
+      return answer(formatted, cause.message, { code: "BAD_USER_INPUT", argument, reason: cause.code });
+    }
+    if (error instanceof GraphQLError && PUBLIC_CODES.has(formatted.extensions?.code)) {
+      const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+      return answer(formatted, withoutValues(error), extensions);
+    }
+    const errorId = randomUUID();
+    report(cause, errorId);
+    return answer(formatted, "Something went wrong on our side.", { code: "INTERNAL_SERVER_ERROR", errorId });
+  };
+}
+
+function answer(
+  { locations, path }: GraphQLFormattedError,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLFormattedError {
+  return { message, ...(locations && { locations }), ...(path && { path }), extensions };
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import type { ReportError } from "./format-error.js";
+
+const CODES: Record<number, { code: string; message: string }> = {
+  400: { code: "BAD_REQUEST", message: "The request is not well-formed." },
+  404: { code: "NOT_FOUND", message: "There is nothing here; GraphQL is at /graphql." },
+  405: { code: "METHOD_NOT_ALLOWED", message: "GraphQL is served by GET and POST." },
+  408: { code: "REQUEST_TIMEOUT", message: "The request took too long to arrive." },
+  413: { code: "PAYLOAD_TOO_LARGE", message: "The request's body is too large." },
+  415: { code: "UNSUPPORTED_MEDIA_TYPE", message: "The request's body must be application/json." },
+  431: { code: "HEADERS_TOO_LARGE", message: "The request's headers are too large." },
+  500: { code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side." },
+};
+
+/** What went wrong before GraphQL, or around it, in the shape of a GraphQL answer. */
+export function transportError(status: number, extensions: Record<string, unknown> = {}) {
+  const { code, message } = CODES[status] ?? { code: "BAD_REQUEST", message: `${STATUS_CODES[status]}.` };
+  return { errors: [{ message, extensions: { code, ...extensions } }] };
+}
+
+/** For everything that Fastify refuses or that a handler throws. What is not the client's fault is masked. */
+export function errorHandler(report: ReportError) {
+  return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) {
+      reply.code(status).send(transportError(status));
+      return;
+    }
+    const errorId = randomUUID();
+    report(error, errorId);
+    reply.code(500).send(transportError(500, { errorId }));
+  };
+}
+
+/** For what is not HTTP at all, or does not arrive: there is no request yet, only a socket. */
+export function clientErrorHandler(error: { code?: string }, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 }[error.code ?? ""] ?? 400;
+  const body = JSON.stringify(transportError(status));
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}

@@ -1,0 +1,14 @@
+import { type GraphQLError, Kind, print } from "graphql";
+
+const VALUES = new Set<string>([Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.ENUM, Kind.LIST, Kind.OBJECT]);
+
+/**
+ * An error's message without the values that graphql-js quotes in it: a certificate number that stands in the wrong place
+ * of a document must not come back in an answer, or end in somebody's log of it.
+ */
+export function withoutValues({ message, nodes }: GraphQLError): string {
+  const quoted = (nodes ?? []).filter(({ kind }) => VALUES.has(kind)).map((node) => print(node));
+  return quoted
+    .reduce((text, value) => text.replaceAll(value, "…"), message)
+    .replace(/^(Syntax Error: .*?)(String|BlockString|Int|Float|Name|Comment) ".*"/s, "$1$2");
+}

@@ -1,0 +1,34 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { EnterpriseAccountResolver } from "./accounts/enterprise-account.resolver.js";
+import { RegisterAccountResolver } from "./accounts/register-account.resolver.js";
+import { RenameEnterpriseAccountResolver } from "./accounts/rename-enterprise-account.resolver.js";
+import { AuthenticationPreviewResolver } from "./authentications/authentication-preview.resolver.js";
+import { AuthenticationSnapshotResolver } from "./authentications/authentication-snapshot.resolver.js";
+import { CommitAuthenticationResolver } from "./authentications/commit-authentication.resolver.js";
+import { NodeResolver } from "./node.resolver.js";
+import { SyncPolicyResolver } from "./policy/sync-policy.resolver.js";
+import { SynchronizationResolver } from "./synchronizations/synchronization.resolver.js";
+
+const RESOLVERS = [
+  NodeResolver,
+  EnterpriseAccountResolver,
+  AuthenticationSnapshotResolver,
+  AuthenticationPreviewResolver,
+  SynchronizationResolver,
+  SyncPolicyResolver,
+  RegisterAccountResolver,
+  RenameEnterpriseAccountResolver,
+  CommitAuthenticationResolver,
+] as const;
+
+/** The schema over resolvers that are made already. Without them it can be printed, but not executed. */
+export function schemaOf(resolvers: readonly object[] = []): GraphQLSchema {
+  const instances = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  return buildSchemaSync({
+    resolvers: RESOLVERS as unknown as NonEmptyArray<new () => object>,
+    container: { get: (resolver) => instances.get(resolver) },
+    validate: false,
+  });
+}

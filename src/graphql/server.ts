@@ -1,0 +1,91 @@
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Context } from "./context.js";
+import { errorFormatter, type ReportError } from "./errors/format-error.js";
+import { clientErrorHandler, errorHandler, transportError } from "./errors/transport-errors.js";
+import { coerceVariables } from "./plugins/coerce-variables.js";
+import { legacyStatus } from "./plugins/legacy-status.js";
+
+const PATH = "/graphql";
+const BODY_LIMIT_BYTES = 1024 * 1024;
+const MAX_TOKENS = 5_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** Longer, and a stop would wait for connections that nobody uses. */
+const KEEP_ALIVE_MS = 5_000;
+
+export interface ServerParts {
+  readonly schema: GraphQLSchema;
+  readonly newContext: () => Context;
+  readonly logger: FastifyBaseLogger;
+  readonly report: ReportError;
+}
+
+/** The HTTP server, ready to listen. Closing it lets the requests under way finish. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const apollo = apolloServer(parts);
+  await apollo.start();
+  const server = fastifyServer(parts);
+  const handler = fastifyApolloHandler(apollo, { context: async () => parts.newContext() });
+  server.route({ url: PATH, method: ["GET", "POST"], handler });
+  server.route({
+    url: PATH,
+    method: ["DELETE", "HEAD", "OPTIONS", "PATCH", "PUT"],
+    handler: (_request, reply) => reply.code(405).header("allow", "GET, POST").send(transportError(405)),
+  });
+  server.addHook("onClose", () => apollo.stop());
+  return server;
+}
+
+function apolloServer({ schema, report }: ServerParts): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: errorFormatter(report),
+    plugins: [
+      // As it comes, it wraps every field, and lists take twice as long.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      coerceVariables,
+      legacyStatus,
+    ],
+  });
+}
+
+function fastifyServer({ logger, report }: ServerParts): FastifyInstance {
+  const onError = errorHandler(report);
+  const server = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT_BYTES,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: "idle",
+    return503OnClosing: false,
+    exposeHeadRoutes: false,
+    clientErrorHandler,
+    frameworkErrors: onError,
+  });
+  server.removeContentTypeParser("text/plain");
+  server.setErrorHandler(onError);
+  server.setNotFoundHandler((_request, reply) => reply.code(404).send(transportError(404)));
+  // A GET's URL holds its variables, so that nothing of it is logged but the path that it was routed by.
+  server.addHook("onResponse", async (request, reply) => {
+    const { method, routeOptions, id } = request;
+    logger.info(
+      { requestId: id, method, route: routeOptions.url, status: reply.statusCode, ms: reply.elapsedTime },
+      "answered",
+    );
+  });
+  return server;
+}

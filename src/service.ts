@@ -1,0 +1,84 @@
+import type { AddressInfo } from "node:net";
+import type { FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import { compose } from "./composition.js";
+import { connect, dataSourceFor } from "./infrastructure/data-source.js";
+import { EmbeddedPostgres } from "./infrastructure/embedded-postgres.js";
+import type { Settings } from "./infrastructure/settings.js";
+import { StartupError } from "./infrastructure/startup-error.js";
+
+/** How long requests under way have to finish once the service is told to stop. */
+const FINISH_WITHIN_MS = 7_000;
+
+/** The service, listening: an embedded or a given PostgreSQL, the schema brought up to date, and the HTTP server. */
+export class Service {
+  private constructor(
+    /** Where GraphQL is served. */
+    readonly url: string,
+    /** What stops its parts, in the order they were started. */
+    private readonly stops: readonly (() => Promise<unknown>)[],
+  ) {}
+
+  /** @throws StartupError; nothing that was started before is left running */
+  static async start(settings: Settings, logger: Logger, options: { durable?: boolean } = {}): Promise<Service> {
+    const stops: (() => Promise<unknown>)[] = [];
+    try {
+      const databaseUrl = settings.databaseUrl ?? (await embeddedUrl(settings, options, stops));
+      const dataSource = dataSourceFor(databaseUrl);
+      stops.push(async () => dataSource.isInitialized && (await dataSource.destroy()));
+      await connect(dataSource);
+      const server = await compose(dataSource, logger);
+      stops.push(() => close(server));
+      return new Service(await listen(server, settings), stops);
+    } catch (error) {
+      await stopAll(stops);
+      throw error;
+    }
+  }
+
+  /** Takes no new requests, finishes those under way, and lets go of the database. */
+  stop(): Promise<void> {
+    return stopAll(this.stops);
+  }
+}
+
+async function embeddedUrl(
+  { dataDirectory }: Settings,
+  options: { durable?: boolean },
+  stops: (() => Promise<unknown>)[],
+): Promise<string> {
+  const postgres = await EmbeddedPostgres.start({ directory: dataDirectory, ...options });
+  stops.push(() => postgres.stop());
+  return postgres.url;
+}
+
+async function listen(server: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    throw cannotListen(host, port, error);
+  }
+  const { address, family, port: bound } = server.server.address() as AddressInfo;
+  return `http://${family === "IPv6" ? `[${address}]` : address}:${bound}/graphql`;
+}
+
+function cannotListen(host: string, port: number, cause: unknown): StartupError {
+  switch ((cause as NodeJS.ErrnoException).code) {
+    case "EADDRINUSE":
+      return new StartupError(`Port ${port} of ${host} is in use; stop what uses it, or set PORT.`, 1, { cause });
+    case "EACCES":
+      return new StartupError(`Port ${port} of ${host} is not for this user; set PORT to 1024 or more.`, 1, { cause });
+    default:
+      return new StartupError(`HOST ${host} is no address of this machine; set another.`, 78, { cause });
+  }
+}
+
+async function close(server: FastifyInstance): Promise<void> {
+  const deadline = setTimeout(() => server.server.closeAllConnections(), FINISH_WITHIN_MS);
+  await server.close();
+  clearTimeout(deadline);
+}
+
+async function stopAll(stops: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const stop of stops.toReversed()) await stop();
+}
