@@ -1,7 +1,8 @@
 import type { QueryRunner } from "typeorm";
-import type { Page, PageRequest, Position } from "../application/page.js";
+import { InvalidPosition, type Page, type PageRequest, type Position } from "../application/page.js";
 import type { Parameters } from "./parameters.js";
 import type { Row } from "./row-mapping.js";
+import { isUuid } from "./uuid.js";
 
 interface OrderColumn {
   readonly column: string;
@@ -64,8 +65,8 @@ function keysetPage(listing: Listing, request: PageRequest, parameters: Paramete
   const columns = [...listing.order.map(({ column }) => column), ...listing.columns];
   const position = tuple(listing.order.map(({ column }) => `listed.${column}`));
   const [following, preceding] = listing.direction === "ASC" ? [">", "<"] : ["<", ">"];
-  const after = request.after && tuple(bound(listing, request.after, parameters));
-  const before = request.before && tuple(bound(listing, request.before, parameters));
+  const after = request.after && bound("after", request.after, listing, parameters);
+  const before = request.before && bound("before", request.before, listing, parameters);
   const limit = parameters.add(request.limit + 1, "integer");
 
   const read = (select: string, conditions: (string | null)[], tail: string) =>
@@ -107,8 +108,17 @@ function sorting({ order, direction }: Listing, { from }: PageRequest, prefix: s
   return order.map(({ column }) => `${prefix}${column}${ascending ? "" : " DESC"}`).join(", ");
 }
 
-function bound({ order }: Listing, position: Position, parameters: Parameters): string[] {
-  return order.map(({ type }, index) => parameters.add(position[index], type));
+/** @throws InvalidPosition for what cannot be a position of this listing: clients hand positions back, and may alter them */
+function bound(name: "after" | "before", position: Position, { order }: Listing, parameters: Parameters): string {
+  const fits = position.length === order.length && order.every(({ type }, index) => isOf(type, position[index]));
+  if (!fits) throw new InvalidPosition(name);
+  return tuple(order.map(({ type }, index) => parameters.add(position[index], type)));
+}
+
+function isOf(type: OrderColumn["type"], value: string | number | undefined): boolean {
+  if (type === "bigint") return Number.isSafeInteger(value);
+  if (typeof value !== "string") return false;
+  return type === "uuid" ? isUuid(value) : value.isWellFormed() && !value.includes("\0");
 }
 
 function tuple(elements: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind } from "graphql";
 
 /**
  * A scalar that travels as a string. It only sees to that: what the string must be is said by the value that is made of
@@ -12,7 +12,7 @@ export function textScalar(config: {
 }): GraphQLScalarType<string, string> {
   const text = (value: unknown) => {
     if (typeof value === "string") return value;
-    throw new GraphQLError(`${config.name} is a string.`);
+    throw new TypeError(`${config.name} is a string.`);
   };
   return new GraphQLScalarType({
     ...config,

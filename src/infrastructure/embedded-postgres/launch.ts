@@ -1,0 +1,89 @@
+import { open, stat } from "node:fs/promises";
+import { createServer } from "node:net";
+import { StartupError } from "../startup-error.js";
+import type { Cluster } from "./cluster.js";
+import { hasCode } from "./has-code.js";
+import { LockFile } from "./lock-file.js";
+
+/** What keeps a server from being used now, but passes. */
+export interface Obstacle {
+  readonly reason: string;
+}
+
+/**
+ * What PostgreSQL says when another start was faster, when what is left of a killed server has still to die, and when
+ * somebody took the port before it did.
+ */
+const passing = [
+  /lock file "postmaster.pid" (already exists|is empty)/,
+  /could not remove old lock file "postmaster.pid": No such file/,
+  /pre-existing shared memory block .* is still in use/,
+  /could not create any TCP\/IP sockets/,
+];
+
+/** What ends a server, as opposed to what ends a connection to it. */
+const fatal = /^(?!.*client backend: ).*(FATAL|PANIC): /;
+
+/** Settings of every server of ours. Its log keeps to its own life: what fails in a statement is told to the client. */
+const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_min_messages=log"];
+const settingsForSpeed = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+/** Starts the server of a cluster, which must not run. Throws a `StartupError` for whatever does not pass by itself. */
+export async function launch(cluster: Cluster, options: { readonly durable: boolean }): Promise<Obstacle | undefined> {
+  const { binaries, dataDirectory, log, user } = cluster;
+  const logged = await sizeOf(log);
+  const chosen = options.durable ? settings : [...settings, ...settingsForSpeed];
+  const serverOptions = [`-p ${await freePort()}`, ...chosen.map((setting) => `-c ${setting}`)].join(" ");
+  const parameters = ["start", "-D", dataDirectory, "-l", log, "-o", serverOptions, "-w", "-t", "60"];
+  await (await LockFile.in(dataDirectory))?.disownIfLeftOver();
+  const { succeeded, output } = await user.run(binaries.pg_ctl, parameters, { silent: true });
+  return succeeded ? undefined : obstacleIn(await linesAfter(logged, log), { otherwise: output, cluster });
+}
+
+/** The reason why a server did not start, from what it has logged. That it gives none passes, too: somebody has killed it. */
+function obstacleIn(
+  lines: readonly string[],
+  { otherwise, cluster }: { otherwise: string; cluster: Cluster },
+): Obstacle {
+  const passes = lines.find((line) => passing.some((each) => each.test(line)));
+  const ends = lines.findLast((line) => fatal.test(line));
+  const reason = messageIn(passes ?? ends ?? lines.at(-1) ?? otherwise);
+  if (passes !== undefined || ends === undefined) return { reason };
+  throw new StartupError(`PostgreSQL did not start in ${cluster.dataDirectory}: ${reason} (see ${cluster.log}).`);
+}
+
+/** A port that nobody uses now, though somebody may by the time the server does. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+async function sizeOf(log: string): Promise<number> {
+  try {
+    return (await stat(log)).size;
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return 0;
+    throw error;
+  }
+}
+
+async function linesAfter(start: number, log: string): Promise<readonly string[]> {
+  if ((await sizeOf(log)) <= start) return [];
+  const file = await open(log);
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(65_536), position: start });
+    return buffer.toString("utf8", 0, bytesRead).trim().split(/\r?\n/);
+  } finally {
+    await file.close();
+  }
+}
+
+/** What a line of the log says, without its time, process and severity. */
+function messageIn(line: string): string {
+  return line.replace(/^.*?[A-Z]: {2}/, "");
+}
