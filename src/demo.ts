@@ -27,10 +27,11 @@ interface Member {
 const MASTER_NUMBER = "91990000TT0000015J";
 const MEMBER_NUMBER = "91990000TT0000023D";
 
-const CASES_FILE = new URL("../../cases/first-authentication.json", import.meta.url);
+/** From the folder that npm runs scripts in. */
+const CASES_FILE = "cases/first-authentication.json";
 
 /** Plays every row of a table through the HTTP API of a service on a throw-away database. True where all agree. */
-async function demo(casesFile: string | URL): Promise<boolean> {
+async function demo(casesFile: string): Promise<boolean> {
   const dataDirectory = await mkdtemp(join(tmpdir(), "namesake-demo-"));
   const settings = { host: "127.0.0.1", port: 0, databaseUrl: null, dataDirectory, logLevel: "silent" } as const;
   try {
