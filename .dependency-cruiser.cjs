@@ -26,6 +26,7 @@ module.exports = {
     mayImport("graphql", {
       folders: ["domain", "application"],
       packages: [
+        "reflect-metadata",
         "type-graphql",
         "graphql",
         "graphql-scalars",

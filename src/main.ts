@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { pino } from "pino";
 import { readSettings } from "./infrastructure/settings.js";
 import { StartupError } from "./infrastructure/startup-error.js";
@@ -7,6 +8,8 @@ import { Service } from "./service.js";
 const EXIT_WITHIN_MS = 9_500;
 
 async function main(): Promise<void> {
+  // What the environment says already goes before the file.
+  if (existsSync(".env")) process.loadEnvFile();
   const settings = readSettings(process.env);
   // Standard output is for people: one line. The log is for programs.
   const logger = pino({ level: settings.logLevel }, pino.destination(2));
