@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { StartupError } from "./startup-error.js";
 
-const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** What the service is told from outside. */
 export interface Settings {
@@ -13,11 +13,11 @@ export interface Settings {
   readonly databaseUrl: string | null;
   /** Absolute. Where the embedded PostgreSQL server keeps its data. */
   readonly dataDirectory: string;
-  readonly logLevel: (typeof logLevels)[number];
+  readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
 /** Each variable, what it must be, and what counts where it is not set. */
-const variables = z.object({
+const VARIABLES = z.object({
   HOST: z
     .string()
     .regex(/^[^\s/]+$/, { error: ({ input }) => `must be a host name or an address, not ${JSON.stringify(input)}` })
@@ -35,14 +35,14 @@ const variables = z.object({
     .default(null),
   NAMESAKE_DATA_DIR: z.string().default(".namesake"),
   LOG_LEVEL: z
-    .enum(logLevels, { error: ({ input }) => `must be one of ${logLevels.join(", ")}, not ${JSON.stringify(input)}` })
+    .enum(LOG_LEVELS, { error: ({ input }) => `must be one of ${LOG_LEVELS.join(", ")}, not ${JSON.stringify(input)}` })
     .default("info"),
 });
 
-/** Reads the settings from environment variables, of which an empty one is not set. Throws a `StartupError` that names every problem. */
+/** Reads the settings from environment variables; an empty one is not set. Throws a `StartupError` with every problem. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const given = Object.keys(variables.shape).map((name) => [name, env[name] || undefined]);
-  const { data, error } = variables.safeParse(Object.fromEntries(given));
+  const given = Object.keys(VARIABLES.shape).map((name) => [name, env[name] || undefined]);
+  const { data, error } = VARIABLES.safeParse(Object.fromEntries(given));
   if (error !== undefined) throw new StartupError(`Invalid settings: ${problemsOf(error)}.`, 78);
   return {
     host: data.HOST,

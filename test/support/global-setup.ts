@@ -1,13 +1,16 @@
+import { execFile } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import pg from "pg";
 import { connect, dataSourceFor } from "../../src/infrastructure/data-source.js";
 import { EmbeddedPostgres } from "../../src/infrastructure/embedded-postgres.js";
 import { databaseUrl, TEMPLATE } from "./test-database.js";
 
-/** One server for all test files, and a migrated database that each of them gets a copy of. */
+/** The service as it is built, one server for all test files, and a migrated database that each of them gets a copy of. */
 export default async function globalSetup(): Promise<void> {
+  await promisify(execFile)("npm", ["run", "--silent", "build"]);
   process.env.TEST_SERVER_URL = process.env.TEST_DATABASE_URL ?? (await startServer());
   const client = new pg.Client(process.env.TEST_SERVER_URL);
   await client.connect();

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** The service as its operator runs it: a process of its own. */
+/** The service as its operator runs it: built, and in a process of its own. */
 export class RunningService {
   private constructor(
     private readonly process: ChildProcess,
@@ -9,8 +9,8 @@ export class RunningService {
   ) {}
 
   /** @param env settings; nothing of the test's own environment but the path reaches it */
-  static spawn(env: Record<string, string>, script = "src/main.ts", ...parameters: string[]): RunningService {
-    const child = spawn(process.execPath, ["--import", "tsx", script, ...parameters], {
+  static spawn(env: Record<string, string>, script = "dist/src/main.js", ...parameters: string[]): RunningService {
+    const child = spawn(process.execPath, [script, ...parameters], {
       env: { PATH: process.env.PATH, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });

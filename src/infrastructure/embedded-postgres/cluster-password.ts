@@ -13,8 +13,8 @@ export async function readPassword(directory: string): Promise<string> {
   });
   if (password.trim() !== "") return password.trim();
   throw new StartupError(
-    `${file} is missing, without which the cluster beside it stays closed: put it back, or set NAMESAKE_DATA_DIR to another folder.`,
-    78,
+    `${file} is missing, without which the cluster beside it stays closed: ` +
+      "put it back, or set NAMESAKE_DATA_DIR to another folder.",
   );
 }
 

@@ -12,7 +12,7 @@ interface ClusterOptions {
   readonly durable: boolean;
 }
 
-const drafts = "initdb-";
+const DRAFTS = "initdb-";
 
 /** The files of a database server: a PostgreSQL cluster in `postgresql/` of its directory, and the password for it. */
 export class Cluster {
@@ -39,7 +39,7 @@ export class Cluster {
       throw new StartupError(
         `The data directory ${directory} cannot be used (${error.message}): ` +
           "let this user write it, or set NAMESAKE_DATA_DIR to another folder.",
-        78,
+        1,
         { cause: error },
       );
     }
@@ -67,7 +67,7 @@ export class Cluster {
 async function createCluster(options: ClusterOptions & { readonly user: ServerUser }): Promise<void> {
   const { directory } = options;
   const dataDirectory = join(directory, "postgresql");
-  const draft = await mkdtemp(join(directory, drafts));
+  const draft = await mkdtemp(join(directory, DRAFTS));
   try {
     await initialize(draft, options);
     await rename(join(draft, "data"), dataDirectory);
@@ -102,7 +102,7 @@ async function initialize(draft: string, options: ClusterOptions & { readonly us
 
 /** With the cluster in place every draft is either left over, or about to lose to it. */
 async function removeDrafts(directory: string): Promise<void> {
-  const names = (await readdir(directory)).filter((name) => name.startsWith(drafts));
+  const names = (await readdir(directory)).filter((name) => name.startsWith(DRAFTS));
   await Promise.all(names.map((name) => rm(join(directory, name), { recursive: true, force: true, maxRetries: 10 })));
 }
 
@@ -121,7 +121,6 @@ async function refuseOtherVersion(dataDirectory: string, version: string): Promi
   throw new StartupError(
     `${dataDirectory} holds a cluster of PostgreSQL ${found}, and this is PostgreSQL ${version}: ` +
       "move its data over by pg_dump, or set NAMESAKE_DATA_DIR to another folder.",
-    78,
   );
 }
 
@@ -132,7 +131,6 @@ function refuseUnquotablePaths(...paths: readonly string[]): void {
   throw new StartupError(
     `PostgreSQL cannot run in ${JSON.stringify(path)}: quotes, dollar signs, backticks, backslashes and line breaks ` +
       "have no place in its path. Move the folder, or set DATABASE_URL.",
-    78,
   );
 }
 

@@ -14,25 +14,25 @@ export interface Obstacle {
  * What PostgreSQL says when another start was faster, when what is left of a killed server has still to die, and when
  * somebody took the port before it did.
  */
-const passing = [
+const PASSING = [
   /lock file "postmaster.pid" (already exists|is empty)/,
   /could not remove old lock file "postmaster.pid": No such file/,
   /pre-existing shared memory block .* is still in use/,
   /could not create any TCP\/IP sockets/,
 ];
 
-/** What ends a server, as opposed to what ends a connection to it. */
-const fatal = /^(?!.*client backend: ).*(FATAL|PANIC): /;
+/** What ends a server, as opposed to one of its other processes. Before it has read its settings it does not name itself. */
+const FATAL = /\[\d+\] ((postmaster|startup): )?(FATAL|PANIC): /;
 
 /** Settings of every server of ours. Its log keeps to its own life: what fails in a statement is told to the client. */
-const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_min_messages=log"];
-const settingsForSpeed = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+const SETTINGS = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_min_messages=log"];
+const SPEED_SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 /** Starts the server of a cluster, which must not run. Throws a `StartupError` for whatever does not pass by itself. */
 export async function launch(cluster: Cluster, options: { readonly durable: boolean }): Promise<Obstacle | undefined> {
   const { binaries, dataDirectory, log, user } = cluster;
   const logged = await sizeOf(log);
-  const chosen = options.durable ? settings : [...settings, ...settingsForSpeed];
+  const chosen = options.durable ? SETTINGS : [...SETTINGS, ...SPEED_SETTINGS];
   const serverOptions = [`-p ${await freePort()}`, ...chosen.map((setting) => `-c ${setting}`)].join(" ");
   const parameters = ["start", "-D", dataDirectory, "-l", log, "-o", serverOptions, "-w", "-t", "60"];
   await (await LockFile.in(dataDirectory))?.disownIfLeftOver();
@@ -40,13 +40,13 @@ export async function launch(cluster: Cluster, options: { readonly durable: bool
   return succeeded ? undefined : obstacleIn(await linesAfter(logged, log), { otherwise: output, cluster });
 }
 
-/** The reason why a server did not start, from what it has logged. That it gives none passes, too: somebody has killed it. */
+/** Why a server did not start, by what it has logged. If it gives no reason it was killed, or takes long: that passes. */
 function obstacleIn(
   lines: readonly string[],
   { otherwise, cluster }: { otherwise: string; cluster: Cluster },
 ): Obstacle {
-  const passes = lines.find((line) => passing.some((each) => each.test(line)));
-  const ends = lines.findLast((line) => fatal.test(line));
+  const passes = lines.find((line) => PASSING.some((each) => each.test(line)));
+  const ends = lines.findLast((line) => FATAL.test(line));
   const reason = messageIn(passes ?? ends ?? lines.at(-1) ?? otherwise);
   if (passes !== undefined || ends === undefined) return { reason };
   throw new StartupError(`PostgreSQL did not start in ${cluster.dataDirectory}: ${reason} (see ${cluster.log}).`);

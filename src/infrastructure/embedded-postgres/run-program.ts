@@ -25,7 +25,7 @@ export function runProgram(
   { account, silent = false }: RunOptions = {},
 ): Promise<Outcome> {
   const options: SpawnOptions = {
-    ...account,
+    ...(account && { uid: account.uid | 0, gid: account.gid | 0 }), // macOS says 4294967294 and Node.js wants -2
     cwd: parse(process.execPath).root, // a folder that every user may be in
     env: environment(),
     stdio: silent ? "ignore" : ["ignore", "pipe", "pipe"],
@@ -34,8 +34,8 @@ export function runProgram(
   return new Promise((resolve) => {
     const child = spawn(program, parameters, options);
     const printed: string[] = [];
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding("utf8").on("data", (text) => printed.push(text));
+    child.stdout?.setEncoding("utf8").on("data", (text) => printed.push(text));
+    child.stderr?.setEncoding("utf8").on("data", (text) => printed.push(text));
     child.on("error", ({ message }) => resolve({ succeeded: false, output: message }));
     child.on("close", (code, signal) => {
       const output = inOneLine(printed.join("")) || `${program} ended with ${signal ?? code}`;

@@ -4,7 +4,7 @@ import { StartupError } from "../startup-error.js";
 import { hasCode } from "./has-code.js";
 import { type Account, type Outcome, runProgram } from "./run-program.js";
 
-/** The user of the operating system that PostgreSQL's programs run as: our own, but another in place of root, whom PostgreSQL refuses. */
+/** The system's user that PostgreSQL's programs run as: our own, or another in place of root, whom they refuse. */
 export class ServerUser {
   private constructor(
     private readonly account: Account | undefined,
@@ -28,7 +28,7 @@ export class ServerUser {
     return new ServerUser(account, false);
   }
 
-  /** Runs a program to its end as this user. With `silent`, what it prints is lost: for a program that leaves a server behind. */
+  /** Runs a program to its end as this user. `silent` loses what it prints, and is for one that leaves a server behind. */
   run(program: string, parameters: readonly string[], { silent = false } = {}): Promise<Outcome> {
     const { account } = this;
     if (account === undefined || !this.entersClosedFolders) return runProgram(program, parameters, { account, silent });
@@ -40,8 +40,11 @@ export class ServerUser {
     if (this.account === undefined || (await stat(folder)).uid !== 0) return;
     const { uid, gid } = this.account;
     const { succeeded, output } = await runProgram("chown", ["-hR", `${uid}:${gid}`, folder]);
-    if (!succeeded)
-      throw new StartupError(`${folder} cannot be given to user ${uid}, who is to run PostgreSQL: ${output}`);
+    if (succeeded) return;
+    throw new StartupError(
+      `${folder} cannot be given to user ${uid}, as whom PostgreSQL has to run in place of root (${output}): ` +
+        "run as an ordinary user, or set DATABASE_URL.",
+    );
   }
 
   /** The major version of `postgres`. Throws a `StartupError` when this user cannot run it. */

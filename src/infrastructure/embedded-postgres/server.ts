@@ -7,8 +7,8 @@ import { launch, type Obstacle } from "./launch.js";
 import { LockFile } from "./lock-file.js";
 
 /** How long a server may take to recover or to go away, and what is left of a killed one to die, in milliseconds. */
-const patience = 30_000;
-const pause = 50;
+const PATIENCE_MS = 30_000;
+const PAUSE_MS = 50;
 
 /** The server of a cluster, whoever started it. */
 export class Server {
@@ -16,27 +16,27 @@ export class Server {
 
   /** Starts the server unless it runs already, and claims it. Throws a `StartupError` when it does not come up. */
   async start(options: { readonly durable: boolean }): Promise<Claim> {
-    const deadline = performance.now() + patience;
+    const deadline = performance.now() + PATIENCE_MS;
     let obstacle: Obstacle | undefined;
     for (;;) {
       const found = await this.find();
       if (found instanceof Claim) return found;
       if (performance.now() > deadline) throw this.unsettled(found ?? obstacle);
       obstacle = found ?? (await launch(this.cluster, options));
-      if (obstacle !== undefined) await sleep(pause);
+      if (obstacle !== undefined) await sleep(PAUSE_MS);
     }
   }
 
-  /** Stops the server, unless others are connected to it. Who claims it meanwhile waits until it is gone, and starts it again. */
+  /** Stops the server, unless others are connected to it. Who wants it meanwhile waits, and starts it again. */
   async stopUnlessInUse(): Promise<void> {
-    const deadline = performance.now() + patience;
+    const deadline = performance.now() + PATIENCE_MS;
     for (;;) {
       const found = await this.find();
       if (found === undefined) return;
       const obstacle = found instanceof Claim ? await this.stopBy(found) : found;
       if (obstacle === undefined) return;
       if (performance.now() > deadline) throw this.unsettled(obstacle);
-      await sleep(pause);
+      await sleep(PAUSE_MS);
     }
   }
 
@@ -69,13 +69,12 @@ export class Server {
     throw new StartupError(
       `The PostgreSQL server of ${this.cluster.dataDirectory} does not take the password in the file beside it: ` +
         "put the right one back, or set NAMESAKE_DATA_DIR to another folder.",
-      78,
     );
   }
 
   private unsettled({ reason }: Obstacle = { reason: "it ends as soon as it has started" }): StartupError {
     return new StartupError(
-      `The PostgreSQL server of ${this.cluster.dataDirectory} does not settle within ${patience / 1000} s (${reason}): ` +
+      `The PostgreSQL server of ${this.cluster.dataDirectory} does not settle within ${PATIENCE_MS / 1000} s (${reason}): ` +
         `try again, or see ${this.cluster.log}.`,
     );
   }
