@@ -39,7 +39,9 @@ function normalizedNumber(country: string, type: CertificateType, raw: string): 
 }
 
 function freeForm(raw: string): string {
-  const given = raw.normalize("NFKC").trim();
+  const trimmed = raw.trim();
+  // No character takes more than two UTF-16 units; NFKC takes quadratic time for long runs of combining marks.
+  const given = trimmed.length > 2 * FREE_FORM_LENGTH ? trimmed : trimmed.normalize("NFKC").trim();
   if (given.length < 1 || given.length > FREE_FORM_LENGTH) {
     throw new InvalidCertificateNumber(`A certificate number has 1 to ${FREE_FORM_LENGTH} characters.`);
   }

@@ -71,8 +71,9 @@ function assertNaming(value: string, key: string): void {
   }
 }
 
+/** Marks only change the character before them, and format characters cannot be seen. */
 function saysNothing(text: string): boolean {
-  return /^[\p{Nd}\p{P}\p{S}\p{White_Space}]*$/u.test(text);
+  return /^[\p{Nd}\p{P}\p{S}\p{White_Space}\p{M}\p{Cf}]*$/u.test(text);
 }
 
 function codePoints(text: string): number {
