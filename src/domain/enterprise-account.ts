@@ -57,6 +57,7 @@ export class EnterpriseAccount {
 
   /** Only an account that is not authenticated changes its name by itself. */
   rename(enterpriseName: EnterpriseName, revision: number): EnterpriseAccount {
+    if (this.isAuthenticated) throw new Error("An authenticated account changes its name through authentication only.");
     return new EnterpriseAccount(this.id, this.groupId, enterpriseName, this.authentication, revision, this.createdAt);
   }
 

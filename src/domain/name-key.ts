@@ -15,7 +15,7 @@ export function nameKey(name: string): string {
   // What cannot be seen goes first: between two characters it would keep NFKC from composing them.
   const visible = name
     .replace(/\p{White_Space}/gu, " ")
-    .replace(/[\p{Cf}\p{Cc}]/gu, "")
+    .replace(/[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, "")
     .normalize("NFKC");
   const unified = visible.replace(MIDDLE_DOTS, "·").replace(/\p{Pd}/gu, "-");
   const spaced = unified.replace(/ +/g, " ").trim().replace(SPACE_BESIDE_HAN_OR_BRACKET, "");
