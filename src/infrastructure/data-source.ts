@@ -46,13 +46,27 @@ export async function migrate(dataSource: DataSource): Promise<void> {
     await lock.query("START TRANSACTION");
     await lock.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
     await dataSource.runMigrations();
-    await lock.query("COMMIT");
+  } catch (error) {
+    throw unusable(error) ?? error;
   } finally {
+    // Nothing was written beside the lock, which goes with the transaction.
+    await lock.query("ROLLBACK").catch(() => undefined);
     await lock.release();
   }
 }
 
+/** What an operator can mend, as opposed to a fault of a migration. */
+const UNUSABLE = new Map([
+  ["42501", "its user may not create what the service needs"],
+  ["25006", "it is read-only"],
+]);
+
+function unusable(error: unknown): StartupError | null {
+  const why = UNUSABLE.get(reason(error));
+  return why === undefined ? null : new StartupError(`The database cannot be used: ${why}.`, 1, { cause: error });
+}
+
 /** The driver's own words, without the address and the password that the URL may hold. */
 function reason(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "no answer";
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "no answer";
 }

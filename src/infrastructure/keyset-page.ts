@@ -79,11 +79,13 @@ function keysetPage(listing: Listing, request: PageRequest, parameters: Paramete
     `ORDER BY ${sorting(listing, request, "listed.")} LIMIT ${limit}`,
   );
   const goesOn = (condition: string | null) => (condition ? `EXISTS (${read("1", [condition], "LIMIT 1")})` : "false");
+  // OFFSET 0: for several lists, whether each goes on would otherwise be asked again with every row of its page.
   return `(
     SELECT beyond.*, ${columns.map((column) => `slice.${column} AS page_${column}`).join(", ")}
     FROM (SELECT
       ${goesOn(after && `${position} ${preceding}= ${after}`)} AS page_has_before,
       ${goesOn(before && `${position} ${following}= ${before}`)} AS page_has_after
+      OFFSET 0
     ) AS beyond
     LEFT JOIN (
       SELECT * FROM (${slice}) AS merged ORDER BY ${sorting(listing, request, "merged.")} LIMIT ${limit}

@@ -102,6 +102,10 @@ const synchronizations = new EntitySchema<Synchronization>({
   },
   embeddeds: { nameBefore: name("name_before", "name_before_key") },
   relations: { snapshot: snapshot("synchronizations_snapshot_fkey") },
+  uniques: [
+    { name: "synchronizations_revision_key", columns: ["groupId", "revision"] },
+    { name: "synchronizations_snapshot_key", columns: ["snapshot"] },
+  ],
 });
 
 /** The rows of an account's own authentications; an AuthenticationRecord is made of one of them, or derived. */

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "@jest/globals";
+import { IdempotencyKeyReused } from "../../src/application/refusals.js";
+import type { RegisterMasterAccount } from "../../src/application/register-master-account.js";
+import { Given } from "../support/given.js";
+import { InMemoryUnitOfWork } from "../support/in-memory-unit-of-work.js";
+import { EVERYTHING, itemsOf } from "../support/pages.js";
+import { aName } from "../support/samples.js";
+
+describe("registering a master account", () => {
+  test("begins a group of its own, not authenticated", async () => {
+    const { given, register } = start();
+
+    const { account } = registered(await register("Acme Ltd"));
+
+    expect(account).toMatchObject({
+      groupId: account.id,
+      role: "MASTER",
+      enterpriseName: aName("Acme Ltd"),
+      authenticationStatus: "NOT_AUTHENTICATED",
+      revision: 1,
+    });
+    expect(await accountsIn(given)).toStrictEqual([account]);
+  });
+
+  test("registers another one each time, whatever its name", async () => {
+    const { given, register } = start();
+
+    const results = [await register("Acme Ltd"), await register("Acme Ltd")];
+
+    expect(await accountsIn(given)).toStrictEqual(results.map((result) => registered(result).account).reverse());
+  });
+
+  test("registers one account for one idempotency key", async () => {
+    const { given, register } = start();
+    const first = registered(await register("Acme Ltd", "key"));
+
+    const again = registered(await register("Acme Ltd", "key"));
+
+    expect(first.replayed).toBe(false);
+    expect(again).toEqual({ ...first, replayed: true });
+    expect(await accountsIn(given)).toStrictEqual([first.account]);
+  });
+
+  test("answers a repeated request with the account as it is now", async () => {
+    const { given, register } = start();
+    const { account } = registered(await register("Acme Ltd", "key"));
+    const renamed = await given.renamed(account, "Beta Ltd");
+
+    const again = registered(await register("Acme Ltd", "key"));
+
+    expect(again.account).toStrictEqual(renamed);
+  });
+
+  test.each(["Beta Ltd", "ACME Ltd"])("refuses the key again with the name %j", async (name) => {
+    const { given, register } = start();
+    await register("Acme Ltd", "key");
+
+    const result = await register(name, "key");
+
+    expect(result).toStrictEqual(new IdempotencyKeyReused());
+    expect(await accountsIn(given)).toHaveLength(1);
+  });
+});
+
+function start() {
+  const given = new Given(new InMemoryUnitOfWork());
+  return {
+    given,
+    register: (name: string, idempotencyKey: string | null = null) =>
+      given.useCases.registerMaster.execute({ enterpriseName: aName(name), idempotencyKey }),
+  };
+}
+
+function registered(result: Awaited<ReturnType<RegisterMasterAccount["execute"]>>) {
+  if (result.kind !== "MasterAccountRegistered") throw new Error(result.message);
+  return result;
+}
+
+async function accountsIn(given: Given) {
+  return itemsOf(await given.read(({ accounts }) => accounts.list({}, EVERYTHING)));
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "@jest/globals";
+import { AccountNotFound, IdempotencyKeyReused, NotAMasterAccount } from "../../src/application/refusals.js";
+import type { RegisterMemberAccount } from "../../src/application/register-member-account.js";
+import type { EnterpriseAccount } from "../../src/domain/enterprise-account.js";
+import { Given } from "../support/given.js";
+import { InMemoryUnitOfWork } from "../support/in-memory-unit-of-work.js";
+import { EVERYTHING, itemsOf } from "../support/pages.js";
+import { aName, newId } from "../support/samples.js";
+
+describe("registering a member account", () => {
+  test("adds it to its master's group, not authenticated", async () => {
+    const { master, register, members } = await start();
+
+    const { account } = registered(await register(master, "Acme Ltd"));
+
+    expect(account).toMatchObject({
+      groupId: master.id,
+      masterId: master.id,
+      role: "MEMBER",
+      enterpriseName: aName("Acme Ltd"),
+      authenticationStatus: "NOT_AUTHENTICATED",
+      revision: 2,
+    });
+    expect(await members()).toStrictEqual([account]);
+  });
+
+  test("exchanges no information with a master that is authenticated", async () => {
+    const { given, master, register, members } = await start();
+    await given.authenticated(master, "Acme Ltd");
+
+    const { account } = registered(await register(master, "Acme Ltd"));
+
+    expect(account.isAuthenticated).toBe(false);
+    expect(await members()).toStrictEqual([account]);
+  });
+
+  test.each([newId(), "no id", ""])("refuses the id %j of nobody as a master's", async (id) => {
+    const { register } = await start();
+
+    const result = await register({ id }, "Acme Ltd");
+
+    expect(result).toStrictEqual(new AccountNotFound(id));
+  });
+
+  test("refuses a member as a master, and counts no change of its group", async () => {
+    const { given, master, register } = await start();
+    const member = await given.member(master, "Acme Ltd");
+
+    const result = await register(member, "Acme Ltd");
+
+    expect(result).toStrictEqual(new NotAMasterAccount(member.id));
+    expect(await given.read(({ accounts }) => accounts.revisionOf(master.id))).toBe(2);
+  });
+
+  test("registers one account for one idempotency key", async () => {
+    const { master, register, members } = await start();
+    const first = registered(await register(master, "Acme Ltd", "key"));
+
+    const again = registered(await register(master, "Acme Ltd", "key"));
+
+    expect(again).toEqual({ ...first, replayed: true });
+    expect(await members()).toStrictEqual([first.account]);
+  });
+
+  test("answers a repeated request with the account as it is now", async () => {
+    const { given, master, register } = await start();
+    const { account } = registered(await register(master, "Acme Ltd", "key"));
+    const { snapshot } = await given.authenticated(master, "Beta Ltd");
+
+    const again = registered(await register(master, "Acme Ltd", "key"));
+
+    expect(again.account).toStrictEqual(account.synchronize(snapshot));
+  });
+
+  test("refuses the key again with another name or another master", async () => {
+    const { given, master, register, members } = await start();
+    await register(master, "Acme Ltd", "key");
+
+    const results = [
+      await register(master, "Beta Ltd", "key"),
+      await register(await given.master("Acme Ltd"), "Acme Ltd", "key"),
+    ];
+
+    expect(results).toStrictEqual([new IdempotencyKeyReused(), new IdempotencyKeyReused()]);
+    expect(await members()).toHaveLength(1);
+  });
+
+  test("leaves the key free where it is refused", async () => {
+    const { master, register } = await start();
+    await register({ id: newId() }, "Acme Ltd", "key");
+
+    const result = await register(master, "Acme Ltd", "key");
+
+    expect(result).toMatchObject({ kind: "MemberAccountRegistered", replayed: false });
+  });
+});
+
+async function start() {
+  const given = new Given(new InMemoryUnitOfWork());
+  const master = await given.master("Acme Ltd");
+  return {
+    given,
+    master,
+    register: ({ id }: Pick<EnterpriseAccount, "id">, name: string, idempotencyKey: string | null = null) =>
+      given.useCases.registerMember.execute({ masterId: id, enterpriseName: aName(name), idempotencyKey }),
+    members: async () => {
+      const pages = await given.read(({ accounts }) => accounts.membersOf([master.id], {}, EVERYTHING));
+      return pages.flatMap(itemsOf);
+    },
+  };
+}
+
+function registered(result: Awaited<ReturnType<RegisterMemberAccount["execute"]>>) {
+  if (result.kind !== "MemberAccountRegistered") throw new Error(result.message);
+  return result;
+}

@@ -1,0 +1,38 @@
+import type { TakenKey } from "../../src/application/stores.js";
+import type { AuthenticationRecord } from "../../src/domain/authentication-record.js";
+import type { AuthenticationSnapshot } from "../../src/domain/authentication-snapshot.js";
+import type { EnterpriseAccount } from "../../src/domain/enterprise-account.js";
+import type { Synchronization } from "../../src/domain/synchronization.js";
+
+/** An account by its own identity, as it is, and how it came to be so: a synchronization writes the latter two. */
+export interface StoredAccount {
+  readonly own: EnterpriseAccount;
+  readonly current: EnterpriseAccount;
+  /** Oldest first. */
+  readonly history: readonly AuthenticationRecord[];
+}
+
+export interface StoredSynchronization {
+  readonly synchronization: Synchronization;
+  /** By their own identities. */
+  readonly reached: readonly EnterpriseAccount[];
+}
+
+/** All that is stored, by id. What is in the maps never changes, so that a copy of the maps is a state of its own. */
+export class InMemoryState {
+  constructor(
+    readonly accounts: Map<string, StoredAccount> = new Map(),
+    readonly snapshots: Map<string, AuthenticationSnapshot> = new Map(),
+    readonly synchronizations: Map<string, StoredSynchronization> = new Map(),
+    readonly takenKeys: Map<string, TakenKey> = new Map(),
+  ) {}
+
+  copy(): InMemoryState {
+    const { accounts, snapshots, synchronizations, takenKeys } = this;
+    return new InMemoryState(new Map(accounts), new Map(snapshots), new Map(synchronizations), new Map(takenKeys));
+  }
+
+  membersOf(groupId: string): StoredAccount[] {
+    return [...this.accounts.values()].filter(({ own }) => own.masterId === groupId);
+  }
+}

@@ -1,0 +1,40 @@
+import type { DataSource } from "typeorm";
+import { dataSourceFor } from "../../src/infrastructure/data-source.js";
+import { TypeormUnitOfWork } from "../../src/infrastructure/typeorm-unit-of-work.js";
+import { StatementCollector } from "./statement-collector.js";
+import { createTestDatabase } from "./test-database.js";
+
+/** A migrated database of its own, with a unit of work on it. */
+export interface TestStorage {
+  readonly dataSource: DataSource;
+  readonly unitOfWork: TypeormUnitOfWork;
+  readonly statements: StatementCollector;
+  /** Deletes every row. */
+  empty(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** In one statement, because accounts and snapshots refer to each other. TRUNCATE would take 30 ms and not 1. */
+const DELETE_EVERYTHING = `
+  WITH
+    histories AS (DELETE FROM authentication_history),
+    carried AS (DELETE FROM synchronizations),
+    snapshots AS (DELETE FROM authentication_snapshots),
+    keys AS (DELETE FROM idempotency_keys)
+  DELETE FROM enterprise_accounts`;
+
+export async function openTestStorage(): Promise<TestStorage> {
+  const database = await createTestDatabase();
+  const statements = new StatementCollector();
+  const dataSource = await dataSourceFor(database.url, statements).initialize();
+  return {
+    dataSource,
+    unitOfWork: new TypeormUnitOfWork(dataSource),
+    statements,
+    empty: () => dataSource.query(DELETE_EVERYTHING),
+    close: async () => {
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}

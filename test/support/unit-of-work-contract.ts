@@ -1,0 +1,29 @@
+import { accountListsContract } from "./contract/account-lists.js";
+import { accountsContract } from "./contract/accounts.js";
+import { authenticationsContract } from "./contract/authentications.js";
+import { changesContract } from "./contract/changes.js";
+import { historyContract } from "./contract/history.js";
+import { idempotencyKeysContract } from "./contract/idempotency-keys.js";
+import { membersContract } from "./contract/members.js";
+import { membersByOwnNameContract } from "./contract/members-by-own-name.js";
+import { positionsContract } from "./contract/positions.js";
+import { reachedMembersContract } from "./contract/reached-members.js";
+import { readsContract } from "./contract/reads.js";
+import type { StartEmpty } from "./contract/start-empty.js";
+import { transactionsContract } from "./contract/transactions.js";
+
+/** What every unit of work and its stores must do, whatever they keep things in. */
+export function unitOfWorkContract(startEmpty: StartEmpty): void {
+  accountsContract(startEmpty);
+  accountListsContract(startEmpty);
+  membersContract(startEmpty);
+  membersByOwnNameContract(startEmpty);
+  changesContract(startEmpty);
+  authenticationsContract(startEmpty);
+  reachedMembersContract(startEmpty);
+  historyContract(startEmpty);
+  positionsContract(startEmpty);
+  idempotencyKeysContract(startEmpty);
+  transactionsContract(startEmpty);
+  readsContract(startEmpty);
+}
