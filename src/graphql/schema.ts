@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import type { GraphQLSchema } from "graphql";
+import type { GraphQLObjectType, GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { EnterpriseAccountResolver } from "./accounts/enterprise-account.resolver.js";
 import { RegisterAccountResolver } from "./accounts/register-account.resolver.js";
@@ -26,9 +26,20 @@ const RESOLVERS = [
 /** The schema over resolvers that are made already. Without them it can be printed, but not executed. */
 export function schemaOf(resolvers: readonly object[] = []): GraphQLSchema {
   const instances = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: RESOLVERS as unknown as NonEmptyArray<new () => object>,
     container: { get: (resolver) => instances.get(resolver) },
     validate: false,
   });
+  describe(schema.getQueryType(), "What can be read. Nothing of it changes anything.");
+  describe(
+    schema.getMutationType(),
+    "What can be changed. Of several in one request, each is done before the next begins.",
+  );
+  return schema;
+}
+
+/** The root types are made of resolvers, which have no place for it. */
+function describe(type: GraphQLObjectType | null | undefined, description: string): void {
+  if (type) type.description = description;
 }

@@ -9,8 +9,11 @@ import type { GraphQLSchema } from "graphql";
 import type { Context } from "./context.js";
 import { errorFormatter, type ReportError } from "./errors/format-error.js";
 import { clientErrorHandler, errorHandler, transportError } from "./errors/transport-errors.js";
+import { takeOnlyJson } from "./json-body.js";
 import { coerceVariables } from "./plugins/coerce-variables.js";
+import { knownOperations } from "./plugins/known-operations.js";
 import { legacyStatus } from "./plugins/legacy-status.js";
+import { limitFields } from "./plugins/limit-fields.js";
 
 const PATH = "/graphql";
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -43,9 +46,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   return server;
 }
 
-function apolloServer({ schema, report }: ServerParts): ApolloServer<Context> {
+function apolloServer({ schema, logger, report }: ServerParts): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
+    logger,
+    validationRules: [knownOperations],
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -57,6 +62,7 @@ function apolloServer({ schema, report }: ServerParts): ApolloServer<Context> {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       coerceVariables,
+      limitFields,
       legacyStatus,
     ],
   });
@@ -76,7 +82,7 @@ function fastifyServer({ logger, report }: ServerParts): FastifyInstance {
     clientErrorHandler,
     frameworkErrors: onError,
   });
-  server.removeContentTypeParser("text/plain");
+  takeOnlyJson(server);
   server.setErrorHandler(onError);
   server.setNotFoundHandler((_request, reply) => reply.code(404).send(transportError(404)));
   // A GET's URL holds its variables, so that nothing of it is logged but the path that it was routed by.

@@ -3,8 +3,8 @@ import { InvalidPosition, type PageRequest, type Position } from "../../applicat
 import { BadUserInput } from "../errors/bad-user-input.js";
 import { unseal } from "./opaque.js";
 
-const DEFAULT_SIZE = 20;
-const MAX_SIZE = 100;
+export const DEFAULT_SIZE = 20;
+export const MAX_SIZE = 100;
 
 /** The arguments of every connection field. */
 @ArgsType()

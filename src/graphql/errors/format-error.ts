@@ -13,6 +13,7 @@ const PUBLIC_CODES = new Set<unknown>([
   "GRAPHQL_VALIDATION_FAILED",
   "OPERATION_RESOLUTION_FAILURE",
   "PERSISTED_QUERY_NOT_SUPPORTED",
+  "QUERY_TOO_LARGE",
 ]);
 
 /** Writes down what a client must not see: never a parameter, never a value. */

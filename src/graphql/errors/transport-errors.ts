@@ -10,7 +10,7 @@ const CODES: Record<number, { code: string; message: string }> = {
   405: { code: "METHOD_NOT_ALLOWED", message: "GraphQL is served by GET and POST." },
   408: { code: "REQUEST_TIMEOUT", message: "The request took too long to arrive." },
   413: { code: "PAYLOAD_TOO_LARGE", message: "The request's body is too large." },
-  415: { code: "UNSUPPORTED_MEDIA_TYPE", message: "The request's body must be application/json." },
+  415: { code: "UNSUPPORTED_MEDIA_TYPE", message: "The request's body must be application/json in UTF-8." },
   431: { code: "HEADERS_TOO_LARGE", message: "The request's headers are too large." },
   500: { code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side." },
 };

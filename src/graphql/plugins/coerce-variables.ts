@@ -6,10 +6,11 @@ import {
   isInputType,
   Kind,
   typeFromAST,
+  type ValueNode,
   type VariableDefinitionNode,
   visit,
 } from "graphql";
-import { BadUserInput } from "../errors/bad-user-input.js";
+import { type ArgumentPath, BadUserInput } from "../errors/bad-user-input.js";
 
 /**
  * Refuses variables that do not fit their types before anything runs: with the path of the argument that they are for, as
@@ -33,25 +34,46 @@ function coerce(
 ): void {
   const name = definition.variable.name.value;
   const type = typeFromAST(schema, definition.type);
+  const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
   const isOptional = definition.type.kind !== Kind.NON_NULL_TYPE || definition.defaultValue !== undefined;
-  if (!isInputType(type) || (variables[name] === undefined && isOptional)) return;
-  coerceInputValue(variables[name] ?? null, type, (path, _value, { message }) => {
-    const argument = [argumentThatTakes(name, document), ...path];
+  if (!isInputType(type) || (given === undefined && isOptional)) return;
+  coerceInputValue(given ?? null, type, (path, _value, { message }) => {
+    const argument = [...placeOf(name, document), ...path, ...missingField(message)];
     throw new BadUserInput(argument, `Variable "$${name}": ${withoutValue(message)}`, "INVALID_VARIABLE", {
       status: 400,
     });
   });
 }
 
-/** A variable is mostly all of an argument; where it is a part of one, its own name has to do. */
-function argumentThatTakes(variable: string, document: DocumentNode): string {
-  let argument = variable;
+/** Where a variable's value goes: to an argument, or to a part of one. */
+function placeOf(variable: string, document: DocumentNode): ArgumentPath {
+  let place: ArgumentPath | null = null;
   visit(document, {
     Argument: ({ name, value }) => {
-      if (value.kind === Kind.VARIABLE && value.name.value === variable) argument = name.value;
+      const path = pathTo(variable, value);
+      if (path !== null) place ??= [name.value, ...path];
     },
   });
-  return argument;
+  return place ?? [variable];
+}
+
+function pathTo(variable: string, value: ValueNode): ArgumentPath | null {
+  if (value.kind === Kind.VARIABLE) return value.name.value === variable ? [] : null;
+  for (const [key, part] of partsOf(value)) {
+    const path = pathTo(variable, part);
+    if (path !== null) return [key, ...path];
+  }
+  return null;
+}
+
+function partsOf(value: ValueNode): [string | number, ValueNode][] {
+  if (value.kind === Kind.OBJECT) return value.fields.map((field) => [field.name.value, field.value]);
+  return value.kind === Kind.LIST ? value.values.map((item, index) => [index, item]) : [];
+}
+
+/** A field that is not there is reported at the object that lacks it. */
+function missingField(message: string): ArgumentPath {
+  return /^Field "(\w+)" of required type/.exec(message)?.slice(1) ?? [];
 }
 
 function withoutValue(message: string): string {

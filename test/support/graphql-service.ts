@@ -1,0 +1,43 @@
+import type { AddressInfo } from "node:net";
+import { type DestinationStream, type Logger, pino } from "pino";
+import { compose } from "../../src/composition.js";
+import { countingEnvironment } from "./counting-environment.js";
+import { Given } from "./given.js";
+import { GraphqlApi } from "./graphql-api.js";
+import { GraphqlClient } from "./graphql-client.js";
+import { openTestStorage, type TestStorage } from "./test-storage.js";
+
+/** The whole service on a database of its own, listening on a port of its own. */
+export interface TestService extends TestStorage {
+  readonly url: string;
+  readonly client: GraphqlClient;
+  readonly api: GraphqlApi;
+  /** Brings about what a test starts from, in the service's own database. */
+  readonly given: Given;
+}
+
+/** @param log where the service's log goes; nowhere if it is not given */
+export async function startTestService(log?: DestinationStream): Promise<TestService> {
+  const storage = await openTestStorage();
+  const environment = countingEnvironment();
+  const server = await compose(storage.dataSource, loggerTo(log), environment);
+  await server.listen({ host: "127.0.0.1", port: 0 });
+  const { port } = server.server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}/graphql`;
+  const client = new GraphqlClient(url);
+  return {
+    ...storage,
+    url,
+    client,
+    api: new GraphqlApi(client),
+    given: new Given(storage.unitOfWork, environment),
+    close: async () => {
+      await server.close();
+      await storage.close();
+    },
+  };
+}
+
+function loggerTo(log: DestinationStream | undefined): Logger {
+  return log === undefined ? pino({ level: "silent" }) : pino({ level: "trace" }, log);
+}
