@@ -52,6 +52,10 @@ export class BrowseAccounts {
     );
   }
 
+  synchronizationsOf(snapshots: readonly AuthenticationSnapshot[]): Promise<(Synchronization | null)[]> {
+    return this.unitOfWork.read(({ authentications }) => authentications.findSynchronizationsOf(snapshots));
+  }
+
   synchronizedCount(synchronization: Synchronization): Promise<number> {
     return this.unitOfWork.read(({ authentications }) => authentications.countReachedBy(synchronization));
   }

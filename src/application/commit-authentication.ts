@@ -105,6 +105,6 @@ async function repeat({ accounts, authentications }: WriteStores, { accountId }:
   const account = await accounts.find(accountId);
   const [snapshot] = await authentications.findSnapshots([id]);
   if (account === null || snapshot === undefined) return new AccountNotFound(accountId);
-  const synchronization = await authentications.findSynchronizationOf(snapshot);
-  return new AuthenticationCommitted(account, snapshot, synchronization, true);
+  const [synchronization] = await authentications.findSynchronizationsOf([snapshot]);
+  return new AuthenticationCommitted(account, snapshot, synchronization ?? null, true);
 }

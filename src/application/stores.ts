@@ -75,8 +75,8 @@ export interface Authentications {
 
   findSynchronizations(ids: readonly string[]): Promise<Synchronization[]>;
 
-  /** The synchronization that carried this snapshot to members; null where it was carried to none. */
-  findSynchronizationOf(snapshot: AuthenticationSnapshot): Promise<Synchronization | null>;
+  /** The synchronization that carried each snapshot to members, in their order; null where it was carried to none. */
+  findSynchronizationsOf(snapshots: readonly AuthenticationSnapshot[]): Promise<(Synchronization | null)[]>;
 
   /** A page of each account's history, in the order of the accounts; newest first; position: revision. */
   historyOf(accounts: readonly EnterpriseAccount[], page: PageRequest): Promise<Page<AuthenticationRecord>[]>;

@@ -5,7 +5,9 @@ import type { Page, PageRequest } from "../application/page.js";
 import type { PreviewAuthentication, SyncCount } from "../application/preview-authentication.js";
 import type { MemberFilter } from "../application/stores.js";
 import type { AuthenticationRecord } from "../domain/authentication-record.js";
+import type { AuthenticationSnapshot } from "../domain/authentication-snapshot.js";
 import type { EnterpriseAccount } from "../domain/enterprise-account.js";
+import type { Synchronization } from "../domain/synchronization.js";
 
 /**
  * Reads once what the fields of one request ask for side by side. Nothing is remembered beyond that: of two mutations in
@@ -13,6 +15,7 @@ import type { EnterpriseAccount } from "../domain/enterprise-account.js";
  */
 export class Loaders {
   readonly accounts: DataLoader<string, EnterpriseAccount | null>;
+  readonly synchronizationOf: DataLoader<AuthenticationSnapshot, Synchronization | null>;
   readonly breakdownOf: DataLoader<AuthenticationPreview, readonly SyncCount[]>;
   private readonly members = new Map<string, DataLoader<string, Page<EnterpriseAccount>>>();
   private readonly histories = new Map<string, DataLoader<EnterpriseAccount, Page<AuthenticationRecord>>>();
@@ -25,6 +28,7 @@ export class Loaders {
       const accounts = new Map((await browse.accounts(ids)).map((account) => [account.id, account]));
       return ids.map((id) => accounts.get(id) ?? null);
     });
+    this.synchronizationOf = batched((snapshots) => browse.synchronizationsOf(snapshots));
     this.breakdownOf = batched((previews) => Promise.all(previews.map((one) => preview.breakdown(one))));
   }
 

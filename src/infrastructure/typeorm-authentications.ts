@@ -41,12 +41,13 @@ export class TypeormAuthentications implements ChangingAuthentications {
     return this.synchronizationsWhere("synchronization.id = ANY ($1::uuid[])", [ids.filter(isUuid)]);
   }
 
-  async findSynchronizationOf({ groupId, id }: AuthenticationSnapshot): Promise<Synchronization | null> {
-    const [found] = await this.synchronizationsWhere(
-      "synchronization.group_id = $1 AND synchronization.snapshot_id = $2",
-      [groupId, id],
+  async findSynchronizationsOf(snapshots: readonly AuthenticationSnapshot[]): Promise<(Synchronization | null)[]> {
+    const found = await this.synchronizationsWhere(
+      "(snapshot.group_id, snapshot.id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))",
+      [snapshots.map(({ groupId }) => groupId), snapshots.map(({ id }) => id)],
     );
-    return found ?? null;
+    const bySnapshot = new Map(found.map((synchronization) => [synchronization.snapshot.id, synchronization]));
+    return snapshots.map(({ id }) => bySnapshot.get(id) ?? null);
   }
 
   private async synchronizationsWhere(condition: string, parameters: unknown[]): Promise<Synchronization[]> {

@@ -75,11 +75,23 @@ describe("a commit that is held to a preview", () => {
     });
   });
 
-  test("is refused for another account than was previewed", async () => {
+  test.each(others.slice(0, 2))(
+    "is refused for %s, where the preview had no certificate, too",
+    async (_title, command) => {
+      const { master, commit, preview } = await aGroupToCommit();
+      const previewToken = await preview(master, null);
+
+      const result = await commit(master, { previewToken, ...command });
+
+      expect(result).toMatchObject({ kind: "PreviewStale" });
+    },
+  );
+
+  test.each([aCertificate(), null])("is refused for another account than was previewed", async (certificate) => {
     const { given, master, commit, preview } = await aGroupToCommit();
     const twin = await given.master("Acme Ltd");
     await given.members(twin, "Acme Ltd", "Beta Ltd", "Gamma Ltd");
-    const previewToken = await preview(twin);
+    const previewToken = await preview(twin, certificate);
 
     const result = await commit(master, { previewToken });
 

@@ -56,6 +56,7 @@ describe("a commit", () => {
         enterpriseName: "Acme Trading Ltd",
         certificate,
         authenticatedAt: expect.stringMatching(/^2026-01-01T.*Z$/),
+        synchronization: { id: answer.synchronization?.id },
       },
       synchronization: {
         id: expect.any(String),

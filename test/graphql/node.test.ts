@@ -46,6 +46,7 @@ describe("node", () => {
       enterpriseName: "Acme Trading Ltd",
       certificate: { country: "DE", type: "OTHER", number: "HRB12345" },
       authenticatedAt: snapshot.authenticatedAt.toISOString(),
+      synchronization: null,
     });
   });
 

@@ -126,6 +126,7 @@ describe("as many statements are run for one element as for fifty:", () => {
   test.each<[what: string, document: (size: number) => string]>([
     ["master", (size) => list(size, "members(first: 2) { nodes { master { id } } }")],
     ["authentication", (size) => list(size, "authentication { account { id } }")],
+    ["authentication and what it carried", (size) => list(size, "authentication { synchronization { id } }")],
     ["members", (size) => list(size, "members(first: 2) { nodes { id } }")],
     ["members of several kinds", (size) => list(size, `${kind("AUTHENTICATED")} ${kind("NOT_AUTHENTICATED")}`)],
     ["authenticationHistory", (size) => list(size, "authenticationHistory(first: 2) { nodes { account { id } } }")],

@@ -87,6 +87,23 @@ describe("a synchronization", () => {
     expect(ofEach(committed.synchronization?.members.nodes)).toEqual(ofEach(previewed));
   });
 
+  test("is found again from the snapshot that its master and its members share, and from no other", async () => {
+    const { synchronization, master, replaced, other } = await aSynchronization();
+    const alone = await service.given.authenticated(other, "Other Ltd");
+    const accounts = [master, replaced, other].map(({ id }) => `"${id}"`);
+
+    const found = await service.client.ask<{ nodes: { authentication: object }[] }>(
+      `{ nodes(ids: [${accounts}]) { ... on EnterpriseAccount { authentication { synchronization { id } } } } }`,
+    );
+
+    expect(alone.synchronization).toBeNull();
+    expect(found.nodes.map(({ authentication }) => authentication)).toEqual([
+      { synchronization: { id: synchronization.id } },
+      { synchronization: { id: synchronization.id } },
+      { synchronization: null },
+    ]);
+  });
+
   test("stays as it was, whatever happens in its group later", async () => {
     const { synchronization, master, other } = await aSynchronization();
     const before = await read(synchronization.id);

@@ -42,7 +42,8 @@ export async function compareCommits(model: CopyingModel, given: Given): Promise
   for (const [snapshotId, decisions] of model.commits) {
     const synchronization = await given.read(async ({ authentications }) => {
       const [snapshot] = await authentications.findSnapshots([snapshotId]);
-      return snapshot ? authentications.findSynchronizationOf(snapshot) : null;
+      const [synchronization] = await authentications.findSynchronizationsOf(snapshot ? [snapshot] : []);
+      return synchronization ?? null;
     });
     if (synchronization === null) throw new Error(`The commit of ${snapshotId} synchronized nothing.`);
     const list = walked((page) => browse.synchronizedMembers(synchronization, page), { limit: 2, from: "start" });

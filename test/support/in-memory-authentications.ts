@@ -24,9 +24,9 @@ export class InMemoryAuthentications implements Authentications {
     return [...new Set(ids)].flatMap((id) => this.state.synchronizations.get(id)?.synchronization ?? []);
   }
 
-  async findSynchronizationOf({ id }: AuthenticationSnapshot) {
-    const stored = [...this.state.synchronizations.values()];
-    return stored.find(({ synchronization }) => synchronization.snapshot.id === id)?.synchronization ?? null;
+  async findSynchronizationsOf(snapshots: readonly AuthenticationSnapshot[]) {
+    const stored = [...this.state.synchronizations.values()].map(({ synchronization }) => synchronization);
+    return snapshots.map(({ id }) => stored.find(({ snapshot }) => snapshot.id === id) ?? null);
   }
 
   async historyOf(accounts: readonly EnterpriseAccount[], request: PageRequest) {

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { AuthenticationSnapshot } from "../../domain/authentication-snapshot.js";
 import { EnterpriseAccountType } from "../accounts/enterprise-account.type.js";
 import type { Context } from "../context.js";
+import { SynchronizationType } from "../synchronizations/synchronization.type.js";
 import { AuthenticationSnapshotType } from "./authentication-snapshot.type.js";
 
 @Resolver(() => AuthenticationSnapshotType)
@@ -11,5 +12,13 @@ export class AuthenticationSnapshotResolver {
   })
   account(@Root() { accountId }: AuthenticationSnapshot, @Ctx() { loaders }: Context) {
     return loaders.accounts.load(accountId);
+  }
+
+  @FieldResolver(() => SynchronizationType, {
+    nullable: true,
+    description: "What was carried to members. Null for a member's own, or where there were no members to decide on.",
+  })
+  synchronization(@Root() snapshot: AuthenticationSnapshot, @Ctx() { loaders }: Context) {
+    return loaders.synchronizationOf.load(snapshot);
   }
 }

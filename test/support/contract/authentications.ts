@@ -68,18 +68,16 @@ export function authenticationsContract(startEmpty: StartEmpty): void {
       expect(foundNone).toEqual([]);
     });
 
-    test("finds the one that carried a snapshot to members", async () => {
+    test("finds those that carried snapshots to members, in their order", async () => {
       const given = await startEmpty();
       const { own, committed } = await aCommit(given);
       const alone = await given.authenticated(await given.master("Alone Ltd"), "Alone Ltd");
 
-      const found = await given.read(async ({ authentications }) => [
-        await authentications.findSynchronizationOf(committed.snapshot),
-        await authentications.findSynchronizationOf(own),
-        await authentications.findSynchronizationOf(alone.snapshot),
-      ]);
+      const found = await given.read(({ authentications }) =>
+        authentications.findSynchronizationsOf([own, committed.snapshot, alone.snapshot]),
+      );
 
-      expect(found).toStrictEqual([committed.synchronization, null, null]);
+      expect(found).toStrictEqual([null, committed.synchronization, null]);
     });
 
     test("keeps both names as they were given", async () => {
