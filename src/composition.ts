@@ -25,7 +25,7 @@ import { createServer } from "./graphql/server.js";
 import { SynchronizationResolver } from "./graphql/synchronizations/synchronization.resolver.js";
 import { systemEnvironment } from "./infrastructure/environment.js";
 import { reportTo } from "./infrastructure/report-error.js";
-import { TypeormUnitOfWork } from "./infrastructure/typeorm-unit-of-work.js";
+import { TypeormUnitOfWork } from "./infrastructure/storage/typeorm-unit-of-work.js";
 
 /** Makes the service of its parts: every `new` stands here. The data source is connected, the server does not listen yet. */
 export function compose(

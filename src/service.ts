@@ -2,10 +2,10 @@ import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { compose } from "./composition.js";
-import { connect, dataSourceFor } from "./infrastructure/data-source.js";
-import { EmbeddedPostgres } from "./infrastructure/embedded-postgres.js";
+import { EmbeddedPostgres } from "./infrastructure/embedded-postgres/embedded-postgres.js";
 import type { Settings } from "./infrastructure/settings.js";
 import { StartupError } from "./infrastructure/startup-error.js";
+import { connect, dataSourceFor } from "./infrastructure/storage/data-source.js";
 
 /** How long requests under way have to finish once the service is told to stop. */
 const FINISH_WITHIN_MS = 7_000;

@@ -9,7 +9,7 @@ import { openTestStorage, type TestStorage } from "../support/test-storage.js";
 /*
  * For a longer run: MODEL_RUNS=5000 npm test -- copying-model. MODEL_SEED repeats the run of a seed that a failure names.
  */
-const RUNS = Number(process.env.MODEL_RUNS ?? 100);
+const RUNS = Number(process.env.MODEL_RUNS ?? 150);
 const SEED = process.env.MODEL_SEED === undefined ? {} : { seed: Number(process.env.MODEL_SEED) };
 const STEPS = 40;
 

@@ -24,10 +24,10 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Client } from "pg";
 import { linkSharedLibraries, loadBinaries } from "../../src/infrastructure/embedded-postgres/binaries.js";
+import { EmbeddedPostgres } from "../../src/infrastructure/embedded-postgres/embedded-postgres.js";
 import { isServerOf } from "../../src/infrastructure/embedded-postgres/is-server-of.js";
 import { runProgram } from "../../src/infrastructure/embedded-postgres/run-program.js";
 import { ServerUser } from "../../src/infrastructure/embedded-postgres/server-user.js";
-import { EmbeddedPostgres } from "../../src/infrastructure/embedded-postgres.js";
 import { StartupError } from "../../src/infrastructure/startup-error.js";
 
 const isRoot = process.geteuid?.() === 0;
@@ -463,7 +463,7 @@ async function ordinaryUser(): Promise<ServerUser> {
 
 /** Has another process start and stop the server of each directory, and gives what it prints. */
 async function runAs(user: ServerUser, directories: readonly string[]): Promise<string> {
-  const module = pathToFileURL(resolve("src/infrastructure/embedded-postgres.ts")).href;
+  const module = pathToFileURL(resolve("src/infrastructure/embedded-postgres/embedded-postgres.ts")).href;
   const script = `
     const { EmbeddedPostgres } = await import(${JSON.stringify(module)});
     for (const directory of ${JSON.stringify(directories)}) {

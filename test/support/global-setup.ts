@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
-import { connect, dataSourceFor } from "../../src/infrastructure/data-source.js";
-import { EmbeddedPostgres } from "../../src/infrastructure/embedded-postgres.js";
+import { EmbeddedPostgres } from "../../src/infrastructure/embedded-postgres/embedded-postgres.js";
+import { connect, dataSourceFor } from "../../src/infrastructure/storage/data-source.js";
 import { databaseUrl, TEMPLATE } from "./test-database.js";
 
 /** The service as it is built, one server for all test files, and a migrated database that each of them gets a copy of. */

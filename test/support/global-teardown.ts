@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import type { EmbeddedPostgres } from "../../src/infrastructure/embedded-postgres.js";
+import type { EmbeddedPostgres } from "../../src/infrastructure/embedded-postgres/embedded-postgres.js";
 
 export default async function globalTeardown(): Promise<void> {
   const { testServer } = globalThis as { testServer?: { server: EmbeddedPostgres; directory: string } };

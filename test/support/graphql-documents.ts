@@ -1,4 +1,5 @@
-const SNAPSHOT = "id account { id } enterpriseName certificate { country type number } authenticatedAt synchronization { id }";
+const SNAPSHOT =
+  "id account { id } enterpriseName certificate { country type number } authenticatedAt synchronization { id }";
 
 const ACCOUNT = `
   id role enterpriseName authenticationStatus authenticationOrigin createdAt

@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
-import { dataSourceFor } from "../../src/infrastructure/data-source.js";
-import { TypeormUnitOfWork } from "../../src/infrastructure/typeorm-unit-of-work.js";
+import { dataSourceFor } from "../../src/infrastructure/storage/data-source.js";
+import { TypeormUnitOfWork } from "../../src/infrastructure/storage/typeorm-unit-of-work.js";
 import { StatementCollector } from "./statement-collector.js";
 import { createTestDatabase } from "./test-database.js";
 

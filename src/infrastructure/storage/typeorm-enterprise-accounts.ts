@@ -1,14 +1,14 @@
 import type { QueryRunner } from "typeorm";
-import type { Page, PageRequest } from "../application/page.js";
+import type { Page, PageRequest } from "../../application/page.js";
 import type {
   AccountFilter,
   ChangingEnterpriseAccounts,
   LockedGroup,
   MemberFilter,
   NameCount,
-} from "../application/stores.js";
-import { EnterpriseAccount } from "../domain/enterprise-account.js";
-import type { NameSelection } from "../domain/sync-policy.js";
+} from "../../application/stores.js";
+import { EnterpriseAccount } from "../../domain/enterprise-account.js";
+import type { NameSelection } from "../../domain/sync-policy.js";
 import { anywhere, byOwnName, membersOfEach } from "./account-listings.js";
 import { readPages } from "./keyset-page.js";
 import { joinSnapshot, type MappedRows } from "./mapped-rows.js";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { DataSource } from "typeorm";
-import { Given } from "../support/given.js";
-import { rowsWrittenBy } from "../support/rows-written.js";
-import { aMember } from "../support/samples.js";
-import { openTestStorage, type TestStorage } from "../support/test-storage.js";
+import { Given } from "../../support/given.js";
+import { rowsWrittenBy } from "../../support/rows-written.js";
+import { aMember } from "../../support/samples.js";
+import { openTestStorage, type TestStorage } from "../../support/test-storage.js";
 
 let storage: TestStorage;
 

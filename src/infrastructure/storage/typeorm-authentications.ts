@@ -1,10 +1,10 @@
 import type { EntityTarget, ObjectLiteral, QueryRunner } from "typeorm";
-import type { Page, PageRequest } from "../application/page.js";
-import type { ChangingAuthentications } from "../application/stores.js";
-import { AuthenticationRecord } from "../domain/authentication-record.js";
-import { AuthenticationSnapshot } from "../domain/authentication-snapshot.js";
-import type { EnterpriseAccount } from "../domain/enterprise-account.js";
-import { Synchronization } from "../domain/synchronization.js";
+import type { Page, PageRequest } from "../../application/page.js";
+import type { ChangingAuthentications } from "../../application/stores.js";
+import { AuthenticationRecord } from "../../domain/authentication-record.js";
+import { AuthenticationSnapshot } from "../../domain/authentication-snapshot.js";
+import type { EnterpriseAccount } from "../../domain/enterprise-account.js";
+import { Synchronization } from "../../domain/synchronization.js";
 import { reachedBy } from "./account-listings.js";
 import { type Listing, readPages } from "./keyset-page.js";
 import { joinSnapshot, type MappedRows } from "./mapped-rows.js";

@@ -1,5 +1,5 @@
 import type { QueryRunner } from "typeorm";
-import type { IdempotencyKeys, TakenKey } from "../application/stores.js";
+import type { IdempotencyKeys, TakenKey } from "../../application/stores.js";
 
 /** Until callers are known, all keys belong to one. */
 const CALLER = "anyone";

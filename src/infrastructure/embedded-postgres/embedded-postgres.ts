@@ -1,7 +1,7 @@
-import { loadBinaries } from "./embedded-postgres/binaries.js";
-import { Claim } from "./embedded-postgres/claim.js";
-import { Cluster } from "./embedded-postgres/cluster.js";
-import { Server } from "./embedded-postgres/server.js";
+import { loadBinaries } from "./binaries.js";
+import { Claim } from "./claim.js";
+import { Cluster } from "./cluster.js";
+import { Server } from "./server.js";
 
 export interface EmbeddedPostgresOptions {
   /** Holds the cluster, its password and its log; made if it is missing. One machine may use it at a time. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { AuthenticationPreview } from "../../src/application/authentication-preview.js";
-import type { PageRequest } from "../../src/application/page.js";
-import type { DecisionFilter } from "../../src/application/preview-authentication.js";
-import { Given } from "../support/given.js";
-import { aName, newId } from "../support/samples.js";
-import { onOneLine } from "../support/statement-collector.js";
-import { openTestStorage, type TestStorage } from "../support/test-storage.js";
+import { AuthenticationPreview } from "../../../src/application/authentication-preview.js";
+import type { PageRequest } from "../../../src/application/page.js";
+import type { DecisionFilter } from "../../../src/application/preview-authentication.js";
+import { Given } from "../../support/given.js";
+import { aName, newId } from "../../support/samples.js";
+import { onOneLine } from "../../support/statement-collector.js";
+import { openTestStorage, type TestStorage } from "../../support/test-storage.js";
 
 /*
  * The SQL that an operation runs, as it runs. What a page of a large group costs hangs on its shape: see the architecture

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Given } from "../support/given.js";
-import { openTestStorage, type TestStorage } from "../support/test-storage.js";
+import { Given } from "../../support/given.js";
+import { openTestStorage, type TestStorage } from "../../support/test-storage.js";
 
 let storage: TestStorage;
 let given: Given;

@@ -1,7 +1,7 @@
 import { type DataSource, QueryFailedError, type QueryRunner } from "typeorm";
-import { Refusal } from "../application/refusals.js";
-import type { ReadStores, WriteStores } from "../application/stores.js";
-import type { UnitOfWork } from "../application/unit-of-work.js";
+import { Refusal } from "../../application/refusals.js";
+import type { ReadStores, WriteStores } from "../../application/stores.js";
+import type { UnitOfWork } from "../../application/unit-of-work.js";
 import { MappedRows } from "./mapped-rows.js";
 import { TypeormAuthentications } from "./typeorm-authentications.js";
 import { TypeormEnterpriseAccounts } from "./typeorm-enterprise-accounts.js";

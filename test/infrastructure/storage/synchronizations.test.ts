@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { firstAuthenticationCases, nameSets, namesOf } from "../support/first-authentication-cases.js";
-import { Given } from "../support/given.js";
-import { openTestStorage, type TestStorage } from "../support/test-storage.js";
+import { firstAuthenticationCases, nameSets, namesOf } from "../../support/first-authentication-cases.js";
+import { Given } from "../../support/given.js";
+import { openTestStorage, type TestStorage } from "../../support/test-storage.js";
 
 let storage: TestStorage;
 let given: Given;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from "@jest/globals";
-import { Given } from "../support/given.js";
-import { openTestStorage, type TestStorage } from "../support/test-storage.js";
-import { unitOfWorkContract } from "../support/unit-of-work-contract.js";
+import { Given } from "../../support/given.js";
+import { openTestStorage, type TestStorage } from "../../support/test-storage.js";
+import { unitOfWorkContract } from "../../support/unit-of-work-contract.js";
 
 let storage: TestStorage;
 

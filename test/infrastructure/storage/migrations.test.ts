@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { DataSource } from "typeorm";
-import { connect, dataSourceFor } from "../../src/infrastructure/data-source.js";
-import { StartupError } from "../../src/infrastructure/startup-error.js";
-import { schemaOf } from "../support/schema-of.js";
-import { StatementCollector } from "../support/statement-collector.js";
-import { createTestDatabase, type TestDatabase } from "../support/test-database.js";
+import { StartupError } from "../../../src/infrastructure/startup-error.js";
+import { connect, dataSourceFor } from "../../../src/infrastructure/storage/data-source.js";
+import { schemaOf } from "../../support/schema-of.js";
+import { StatementCollector } from "../../support/statement-collector.js";
+import { createTestDatabase, type TestDatabase } from "../../support/test-database.js";
 
 let database: TestDatabase;
 let dataSources: DataSource[];

@@ -1,5 +1,5 @@
 import type { QueryRunner } from "typeorm";
-import { InvalidPosition, type Page, type PageRequest, type Position } from "../application/page.js";
+import { InvalidPosition, type Page, type PageRequest, type Position } from "../../application/page.js";
 import type { Parameters } from "./parameters.js";
 import type { Row } from "./row-mapping.js";
 import { isUuid } from "./uuid.js";

@@ -1,9 +1,9 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
-import { AuthenticationSnapshot } from "../domain/authentication-snapshot.js";
-import { Certificate } from "../domain/certificate.js";
-import { EnterpriseAccount } from "../domain/enterprise-account.js";
-import { EnterpriseName } from "../domain/enterprise-name.js";
-import { Synchronization } from "../domain/synchronization.js";
+import { AuthenticationSnapshot } from "../../domain/authentication-snapshot.js";
+import { Certificate } from "../../domain/certificate.js";
+import { EnterpriseAccount } from "../../domain/enterprise-account.js";
+import { EnterpriseName } from "../../domain/enterprise-name.js";
+import { Synchronization } from "../../domain/synchronization.js";
 
 /*
  * How the domain's classes lie in the tables. The classes know nothing of it: their constructors are private, and

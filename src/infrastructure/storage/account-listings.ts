@@ -1,6 +1,6 @@
-import type { AccountFilter, MemberFilter } from "../application/stores.js";
-import type { NameSelection } from "../domain/sync-policy.js";
-import type { Synchronization } from "../domain/synchronization.js";
+import type { AccountFilter, MemberFilter } from "../../application/stores.js";
+import type { NameSelection } from "../../domain/sync-policy.js";
+import type { Synchronization } from "../../domain/synchronization.js";
 import type { Listing } from "./keyset-page.js";
 import type { Parameters } from "./parameters.js";
 

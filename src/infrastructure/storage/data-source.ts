@@ -1,9 +1,9 @@
 import { DataSource, type Logger } from "typeorm";
-import { Accounts } from "../../migrations/0001-accounts.js";
-import { Synchronizations } from "../../migrations/0002-synchronizations.js";
-import { IdempotencyKeys } from "../../migrations/0003-idempotency-keys.js";
+import { Accounts } from "../../../migrations/0001-accounts.js";
+import { Synchronizations } from "../../../migrations/0002-synchronizations.js";
+import { IdempotencyKeys } from "../../../migrations/0003-idempotency-keys.js";
+import { StartupError } from "../startup-error.js";
 import { MAPPINGS } from "./mappings.js";
-import { StartupError } from "./startup-error.js";
 
 /** Any number will do that nothing else in the database locks: the letters of "name". */
 const MIGRATION_LOCK = 0x6e616d65;

@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
-import { AuthenticationSnapshot } from "../domain/authentication-snapshot.js";
-import { EnterpriseAccount } from "../domain/enterprise-account.js";
-import { Synchronization } from "../domain/synchronization.js";
+import { AuthenticationSnapshot } from "../../domain/authentication-snapshot.js";
+import { EnterpriseAccount } from "../../domain/enterprise-account.js";
+import { Synchronization } from "../../domain/synchronization.js";
 import type { Elements } from "./keyset-page.js";
 import { type Row, RowMapping } from "./row-mapping.js";
 
