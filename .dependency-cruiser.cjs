@@ -47,13 +47,13 @@ module.exports = {
       name: "nothing-imports-the-entry-points",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "^src/(main|demo)\\.ts$" },
+      to: { path: "^src/(main|demo/demo)\\.ts$" },
     },
     {
       name: "only-entry-points-import-the-composition",
       severity: "error",
-      from: { path: "^src/[^/]+/" },
-      to: { path: "^src/composition\\.ts$" },
+      from: { path: "^src/(domain|application|infrastructure|graphql)/" },
+      to: { path: "^src/(composition|service)\\.ts$" },
     },
   ],
   options: {

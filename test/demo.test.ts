@@ -9,7 +9,7 @@ const CASES = "cases/first-authentication.json";
 test("the demo plays every row of the table, and all agree", async () => {
   const rows: unknown[] = JSON.parse(await readFile(CASES, "utf8"));
 
-  const demo = RunningService.spawn({}, "dist/src/demo.js");
+  const demo = RunningService.spawn({}, "dist/src/demo/demo.js");
 
   expect(await demo.ended()).toBe(0);
   const [, ...lines] = demo.out.trim().split("\n");
@@ -23,7 +23,7 @@ test("the demo fails where a row says what is not so", async () => {
   const [first, ...rest] = JSON.parse(await readFile(CASES, "utf8"));
   await writeFile(altered, JSON.stringify([{ ...first, synchronized: false, reason: "DIFFERENT_NAME" }, ...rest]));
 
-  const demo = RunningService.spawn({}, "dist/src/demo.js", altered);
+  const demo = RunningService.spawn({}, "dist/src/demo/demo.js", altered);
 
   expect(await demo.ended()).toBe(1);
   expect(demo.out.split("\n")[1]).toMatch(/ NO$/);
