@@ -1,4 +1,4 @@
-import type { QueryRunner } from "typeorm";
+import type { ObjectLiteral, QueryRunner } from "typeorm";
 import type { Page, PageRequest } from "../../application/page.js";
 import type {
   AccountFilter,
@@ -111,13 +111,10 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
   }
 
   async add(account: EnterpriseAccount): Promise<void> {
-    const insert = this.queryRunner.manager
-      .createQueryBuilder()
-      .insert()
-      .into(EnterpriseAccount as never);
+    const insert = this.queryRunner.manager.createQueryBuilder().insert().updateEntity(false);
     await insert
-      .values(account as never)
-      .updateEntity(false)
+      .into<ObjectLiteral>(EnterpriseAccount as never)
+      .values(account)
       .execute();
   }
 
