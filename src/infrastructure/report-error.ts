@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { QueryFailedError } from "typeorm";
 
@@ -5,8 +6,12 @@ import { QueryFailedError } from "typeorm";
  * Writes an error that a client was not shown to the log, by its id. Of a statement that failed only what holds no values:
  * the driver's error carries the parameters, and its words quote them.
  */
-export function reportTo(logger: Logger): (error: unknown, errorId: string) => void {
-  return (error, errorId) => logger.error({ errorId, ...described(error) }, "a request failed");
+export function reportTo(logger: Logger): (error: unknown) => string {
+  return (error) => {
+    const errorId = randomUUID();
+    logger.error({ errorId, ...described(error) }, "a request failed");
+    return errorId;
+  };
 }
 
 function described(error: unknown): Record<string, unknown> {

@@ -1,6 +1,9 @@
 import type { DataSource } from "typeorm";
 import type { EnterpriseAccount } from "../../src/domain/enterprise-account.js";
 
+/** As many as can be: of ten connections one holds the lock, and one sees who waits for it. */
+export const AT_ONCE = 8;
+
 /**
  * Lets changes of one group run into each other: holds its lock until every one of them waits for a lock (the group's, or
  * that of another which waits for the group's), and then lets all go on.

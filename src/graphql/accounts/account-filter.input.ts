@@ -1,9 +1,9 @@
 import { Field, InputType } from "type-graphql";
 import type { AccountFilter } from "../../application/stores.js";
 import type { AccountRole } from "../../domain/enterprise-account.js";
-import { EnterpriseName } from "../../domain/enterprise-name.js";
+import type { EnterpriseName } from "../../domain/enterprise-name.js";
+import { enterpriseNameAt } from "../enterprise-name.js";
 import { AccountRoleEnum } from "../enums.js";
-import { parseArgument } from "../errors/bad-user-input.js";
 import { EnterpriseNameScalar } from "../scalars/enterprise-name.scalar.js";
 
 @InputType("EnterpriseAccountFilter", {
@@ -23,5 +23,5 @@ export class AccountFilterInput {
 
 /** The name that a filter asks for. */
 export function nameIn(given: string | null | undefined): EnterpriseName | null {
-  return given == null ? null : parseArgument(["filter", "enterpriseName"], () => EnterpriseName.of(given));
+  return given == null ? null : enterpriseNameAt(["filter", "enterpriseName"], given);
 }

@@ -1,8 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { RegisterMasterAccountCommand } from "../../application/register-master-account.js";
 import type { RegisterMemberAccountCommand } from "../../application/register-member-account.js";
-import { EnterpriseName } from "../../domain/enterprise-name.js";
-import { parseArgument } from "../errors/bad-user-input.js";
+import { enterpriseNameAt } from "../enterprise-name.js";
 import { idempotencyKeyIn } from "../idempotency-key.js";
 import { EnterpriseNameScalar } from "../scalars/enterprise-name.scalar.js";
 
@@ -20,7 +19,7 @@ export class RegisterMasterAccountInput {
   /** @throws BadUserInput */
   get command(): RegisterMasterAccountCommand {
     return {
-      enterpriseName: parseArgument(["input", "enterpriseName"], () => EnterpriseName.of(this.enterpriseName)),
+      enterpriseName: enterpriseNameAt(["input", "enterpriseName"], this.enterpriseName),
       idempotencyKey: idempotencyKeyIn(this.idempotencyKey),
     };
   }
@@ -41,7 +40,7 @@ export class RegisterMemberAccountInput {
   get command(): RegisterMemberAccountCommand {
     return {
       masterId: this.masterId,
-      enterpriseName: parseArgument(["input", "enterpriseName"], () => EnterpriseName.of(this.enterpriseName)),
+      enterpriseName: enterpriseNameAt(["input", "enterpriseName"], this.enterpriseName),
       idempotencyKey: idempotencyKeyIn(this.idempotencyKey),
     };
   }

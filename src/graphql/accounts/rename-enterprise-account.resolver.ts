@@ -6,8 +6,7 @@ import type {
   RenameEnterpriseAccountResult,
 } from "../../application/rename-enterprise-account.js";
 import type { EnterpriseAccount } from "../../domain/enterprise-account.js";
-import { EnterpriseName } from "../../domain/enterprise-name.js";
-import { parseArgument } from "../errors/bad-user-input.js";
+import { enterpriseNameAt } from "../enterprise-name.js";
 import { AccountNotFoundType, EnterpriseNameFixedType } from "../refusals/refusal.type.js";
 import { resultUnion } from "../result-union.js";
 import { EnterpriseNameScalar } from "../scalars/enterprise-name.scalar.js";
@@ -23,7 +22,7 @@ class RenameEnterpriseAccountInput {
 
   /** @throws BadUserInput */
   get command(): RenameEnterpriseAccountCommand {
-    const enterpriseName = parseArgument(["input", "enterpriseName"], () => EnterpriseName.of(this.enterpriseName));
+    const enterpriseName = enterpriseNameAt(["input", "enterpriseName"], this.enterpriseName);
     return { accountId: this.accountId, enterpriseName };
   }
 }

@@ -1,7 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { CommitAuthenticationCommand } from "../../application/commit-authentication.js";
-import { EnterpriseName } from "../../domain/enterprise-name.js";
-import { parseArgument } from "../errors/bad-user-input.js";
+import { enterpriseNameAt } from "../enterprise-name.js";
 import { idempotencyKeyIn } from "../idempotency-key.js";
 import { EnterpriseNameScalar } from "../scalars/enterprise-name.scalar.js";
 import { CertificateInput } from "./certificate.input.js";
@@ -35,7 +34,7 @@ export class CommitAuthenticationInput {
   get command(): CommitAuthenticationCommand {
     return {
       accountId: this.accountId,
-      enterpriseName: parseArgument(["input", "enterpriseName"], () => EnterpriseName.of(this.enterpriseName)),
+      enterpriseName: enterpriseNameAt(["input", "enterpriseName"], this.enterpriseName),
       certificate: this.certificate.certificateAt(["input", "certificate"]),
       previewToken: previewTokenIn(this.previewToken),
       idempotencyKey: idempotencyKeyIn(this.idempotencyKey),

@@ -1,7 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { AuthenticationRequest } from "../../application/authentication-request.js";
-import { EnterpriseName } from "../../domain/enterprise-name.js";
-import { parseArgument } from "../errors/bad-user-input.js";
+import { enterpriseNameAt } from "../enterprise-name.js";
 import { EnterpriseNameScalar } from "../scalars/enterprise-name.scalar.js";
 import { CertificateInput } from "./certificate.input.js";
 
@@ -24,7 +23,7 @@ export class PreviewAuthenticationInput {
   get request(): AuthenticationRequest {
     return {
       accountId: this.accountId,
-      enterpriseName: parseArgument(["input", "enterpriseName"], () => EnterpriseName.of(this.enterpriseName)),
+      enterpriseName: enterpriseNameAt(["input", "enterpriseName"], this.enterpriseName),
       certificate: this.certificate?.certificateAt(["input", "certificate"]) ?? null,
     };
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { InvalidPosition } from "../../application/page.js";
@@ -16,8 +15,8 @@ const PUBLIC_CODES = new Set<unknown>([
   "QUERY_TOO_LARGE",
 ]);
 
-/** Writes down what a client must not see: never a parameter, never a value. */
-export type ReportError = (error: unknown, errorId: string) => void;
+/** Writes down what a client must not see, but never a parameter or a value, and answers with the id that it is found by. */
+export type ReportError = (error: unknown) => string;
 
 /** The one place where errors become answers. */
 export function errorFormatter(report: ReportError) {
@@ -32,9 +31,8 @@ export function errorFormatter(report: ReportError) {
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
       return answer(formatted, withoutValues(error), extensions);
     }
-    const errorId = randomUUID();
-    report(cause, errorId);
-    return answer(formatted, "Something went wrong on our side.", { code: "INTERNAL_SERVER_ERROR", errorId });
+    const extensions = { code: "INTERNAL_SERVER_ERROR", errorId: report(cause) };
+    return answer(formatted, "Something went wrong on our side.", extensions);
   };
 }
 

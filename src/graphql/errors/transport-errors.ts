@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
@@ -29,9 +28,7 @@ export function errorHandler(report: ReportError) {
       reply.code(status).send(transportError(status));
       return;
     }
-    const errorId = randomUUID();
-    report(error, errorId);
-    reply.code(500).send(transportError(500, { errorId }));
+    reply.code(500).send(transportError(500, { errorId: report(error) }));
   };
 }
 

@@ -1,9 +1,8 @@
 import { Field, InputType } from "type-graphql";
 import type { Combination } from "../../application/consult-policy.js";
 import type { AuthenticationStatus } from "../../domain/enterprise-account.js";
-import { EnterpriseName } from "../../domain/enterprise-name.js";
+import { enterpriseNameAt } from "../enterprise-name.js";
 import { AuthenticationStatusEnum } from "../enums.js";
-import { parseArgument } from "../errors/bad-user-input.js";
 import { EnterpriseNameScalar } from "../scalars/enterprise-name.scalar.js";
 
 @InputType("EvaluateSyncPolicyInput", { description: "The names and the status that the rule looks at." })
@@ -22,12 +21,10 @@ export class EvaluateSyncPolicyInput {
 
   /** @throws BadUserInput */
   get combination(): Combination {
-    const name = (field: "nameBefore" | "nameAfter" | "memberName") =>
-      parseArgument(["input", field], () => EnterpriseName.of(this[field]));
     return {
-      nameBefore: name("nameBefore"),
-      nameAfter: name("nameAfter"),
-      memberName: name("memberName"),
+      nameBefore: enterpriseNameAt(["input", "nameBefore"], this.nameBefore),
+      nameAfter: enterpriseNameAt(["input", "nameAfter"], this.nameAfter),
+      memberName: enterpriseNameAt(["input", "memberName"], this.memberName),
       memberAuthenticated: this.memberStatus === "AUTHENTICATED",
     };
   }

@@ -1,7 +1,7 @@
 import { readFile, symlink } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { hasCode } from "../has-code.js";
 import { StartupError } from "../startup-error.js";
-import { hasCode } from "./has-code.js";
 
 /** Absolute paths of PostgreSQL's programs. */
 export interface Binaries {

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hasCode } from "../has-code.js";
 import { StartupError } from "../startup-error.js";
-import { hasCode } from "./has-code.js";
 
 /** The password of the cluster in `directory`. Throws a `StartupError` when it is gone. */
 export async function readPassword(directory: string): Promise<string> {

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { hasCode } from "../has-code.js";
 import { StartupError } from "../startup-error.js";
 import type { Binaries } from "./binaries.js";
 import { ensurePassword, readPassword } from "./cluster-password.js";
-import { hasCode } from "./has-code.js";
 import { ServerUser } from "./server-user.js";
 
 interface ClusterOptions {

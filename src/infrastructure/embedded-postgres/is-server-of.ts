@@ -1,5 +1,5 @@
 import { readFile, readlink } from "node:fs/promises";
-import { hasCode } from "./has-code.js";
+import { hasCode } from "../has-code.js";
 import { runProgram } from "./run-program.js";
 
 /**

@@ -1,8 +1,8 @@
 import { open, stat } from "node:fs/promises";
 import { createServer } from "node:net";
+import { hasCode } from "../has-code.js";
 import { StartupError } from "../startup-error.js";
 import type { Cluster } from "./cluster.js";
-import { hasCode } from "./has-code.js";
 import { LockFile } from "./lock-file.js";
 
 /** What keeps a server from being used now, but passes. */

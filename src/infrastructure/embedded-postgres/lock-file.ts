@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hasCode } from "./has-code.js";
+import { hasCode } from "../has-code.js";
 import { isServerOf } from "./is-server-of.js";
 
 /** PostgreSQL's postmaster.pid: which process serves a data directory, and on which port. A crash leaves it behind. */

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { hasCode } from "../has-code.js";
 import { StartupError } from "../startup-error.js";
-import { hasCode } from "./has-code.js";
 import { type Account, type Outcome, runProgram } from "./run-program.js";
 
 /** The system's user that PostgreSQL's programs run as: our own, or another in place of root, whom they refuse. */

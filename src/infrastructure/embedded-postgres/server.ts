@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { hasCode } from "../has-code.js";
 import { StartupError } from "../startup-error.js";
 import { Claim } from "./claim.js";
 import type { Cluster } from "./cluster.js";
-import { hasCode } from "./has-code.js";
 import { launch, type Obstacle } from "./launch.js";
 import { LockFile } from "./lock-file.js";
 

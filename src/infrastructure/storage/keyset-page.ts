@@ -36,12 +36,26 @@ export interface Lists {
 
 const ONE_LIST: Lists = { source: "(VALUES (1)) AS list (place)", count: 1 };
 
+/** What is asked of each list. */
+export interface PageQuery {
+  readonly listing: Listing;
+  readonly request: PageRequest;
+  /** Those of the listing's branches; the page adds its own. */
+  readonly parameters: Parameters;
+}
+
+/** A page of one list. */
+export async function readPage<T>(queryRunner: QueryRunner, query: PageQuery, elements: Elements<T>): Promise<Page<T>> {
+  const [page] = await readPages(queryRunner, query, elements, ONE_LIST);
+  return page as Page<T>;
+}
+
 /** A page of each list, in one statement. */
 export async function readPages<T>(
   queryRunner: QueryRunner,
-  { listing, request, parameters }: { listing: Listing; request: PageRequest; parameters: Parameters },
+  { listing, request, parameters }: PageQuery,
   elements: Elements<T>,
-  lists: Lists = ONE_LIST,
+  lists: Lists,
 ): Promise<Page<T>[]> {
   const rows: Row[] = await queryRunner.query(
     `SELECT list.place, page.*, ${elements.selection}

@@ -6,7 +6,7 @@ import { AuthenticationSnapshot } from "../../domain/authentication-snapshot.js"
 import type { EnterpriseAccount } from "../../domain/enterprise-account.js";
 import { Synchronization } from "../../domain/synchronization.js";
 import { reachedBy } from "./account-listings.js";
-import { type Listing, readPages } from "./keyset-page.js";
+import { type Listing, readPage, readPages } from "./keyset-page.js";
 import { joinSnapshot, type MappedRows } from "./mapped-rows.js";
 import { authenticationHistory, type HistoryRow } from "./mappings.js";
 import { Parameters } from "./parameters.js";
@@ -94,12 +94,11 @@ export class TypeormAuthentications implements ChangingAuthentications {
       : AuthenticationRecord.synchronized(this.rows.toSynchronization(row), String(row.page_name_key));
   }
 
-  async reachedBy(synchronization: Synchronization, request: PageRequest): Promise<Page<EnterpriseAccount>> {
+  reachedBy(synchronization: Synchronization, request: PageRequest): Promise<Page<EnterpriseAccount>> {
     const parameters = new Parameters();
     const listing = reachedBy(synchronization, parameters);
     const elements = this.rows.accountsFrom("enterprise_accounts");
-    const [page] = await readPages(this.queryRunner, { listing, request, parameters }, elements);
-    return page as Page<EnterpriseAccount>;
+    return readPage(this.queryRunner, { listing, request, parameters }, elements);
   }
 
   async countReachedBy({ groupId, id }: Synchronization): Promise<number> {

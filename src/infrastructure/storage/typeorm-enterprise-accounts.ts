@@ -10,7 +10,7 @@ import type {
 import { EnterpriseAccount } from "../../domain/enterprise-account.js";
 import type { NameSelection } from "../../domain/sync-policy.js";
 import { anywhere, byOwnName, membersOfEach } from "./account-listings.js";
-import { readPages } from "./keyset-page.js";
+import { readPage, readPages } from "./keyset-page.js";
 import { joinSnapshot, type MappedRows } from "./mapped-rows.js";
 import { Parameters } from "./parameters.js";
 import type { Row } from "./row-mapping.js";
@@ -40,14 +40,14 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
     return rows.map(this.rows.toAccount);
   }
 
-  async list(filter: AccountFilter, request: PageRequest): Promise<Page<EnterpriseAccount>> {
+  list(filter: AccountFilter, request: PageRequest): Promise<Page<EnterpriseAccount>> {
     const parameters = new Parameters();
     const listing = anywhere(filter, parameters);
     const elements = this.rows.accountsFrom("current_accounts");
-    return onlyOne(await readPages(this.queryRunner, { listing, request, parameters }, elements));
+    return readPage(this.queryRunner, { listing, request, parameters }, elements);
   }
 
-  async membersOf(groupIds: readonly string[], filter: MemberFilter, request: PageRequest) {
+  membersOf(groupIds: readonly string[], filter: MemberFilter, request: PageRequest) {
     const parameters = new Parameters();
     const groups = parameters.add(groupIds, "uuid[]");
     const listing = membersOfEach(filter, parameters);
@@ -57,11 +57,11 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
     });
   }
 
-  async membersByOwnName(groupId: string, names: NameSelection | null, request: PageRequest) {
+  membersByOwnName(groupId: string, names: NameSelection | null, request: PageRequest) {
     const parameters = new Parameters();
     const listing = byOwnName(groupId, names, parameters);
     const elements = this.rows.accountsFrom("enterprise_accounts");
-    return onlyOne(await readPages(this.queryRunner, { listing, request, parameters }, elements));
+    return readPage(this.queryRunner, { listing, request, parameters }, elements);
   }
 
   async revisionOf(groupId: string): Promise<number> {
@@ -127,8 +127,4 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
     );
     if (changed !== 1) throw new Error("An account that is being changed is not there.");
   }
-}
-
-function onlyOne<T>([page]: Page<T>[]): Page<T> {
-  return page as Page<T>;
 }

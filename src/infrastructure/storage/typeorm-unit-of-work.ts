@@ -1,7 +1,8 @@
-import { type DataSource, QueryFailedError, type QueryRunner } from "typeorm";
+import type { DataSource, QueryRunner } from "typeorm";
 import { Refusal } from "../../application/refusals.js";
 import type { ReadStores, WriteStores } from "../../application/stores.js";
 import type { UnitOfWork } from "../../application/unit-of-work.js";
+import { hasCode } from "../has-code.js";
 import { MappedRows } from "./mapped-rows.js";
 import { TypeormAuthentications } from "./typeorm-authentications.js";
 import { TypeormEnterpriseAccounts } from "./typeorm-enterprise-accounts.js";
@@ -13,7 +14,7 @@ const READ = "START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
 const WRITE = "START TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE";
 
 /** serialization_failure and deadlock_detected: another transaction was in the way, and nothing was written. */
-const CONFLICTS = new Set(["40001", "40P01"]);
+const CONFLICTS = ["40001", "40P01"];
 const ATTEMPTS = 5;
 
 /** Transactions on a pool of PostgreSQL connections. */
@@ -33,7 +34,7 @@ export class TypeormUnitOfWork implements UnitOfWork {
       try {
         return await this.transaction(WRITE, (queryRunner) => work(this.storesOn(queryRunner)));
       } catch (error) {
-        if (attempt === ATTEMPTS || !isConflict(error)) throw error;
+        if (attempt === ATTEMPTS || !hasCode(error, ...CONFLICTS)) throw error;
       }
     }
   }
@@ -61,8 +62,4 @@ export class TypeormUnitOfWork implements UnitOfWork {
       idempotencyKeys: new TypeormIdempotencyKeys(queryRunner),
     };
   }
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof QueryFailedError && CONFLICTS.has((error.driverError as { code?: string }).code ?? "");
 }

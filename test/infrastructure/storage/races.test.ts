@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { CommitAuthenticationResult } from "../../../src/application/commit-authentication.js";
 import type { EnterpriseAccount } from "../../../src/domain/enterprise-account.js";
-import { allAtOnce } from "../../support/all-at-once.js";
+import { AT_ONCE, allAtOnce } from "../../support/all-at-once.js";
 import { type ChangeResult, expectSerial } from "../../support/expect-serial.js";
 import { Given } from "../../support/given.js";
 import { EVERYTHING, itemsOf } from "../../support/pages.js";
 import { rowsWrittenBy } from "../../support/rows-written.js";
 import { aName } from "../../support/samples.js";
 import { openTestStorage, type TestStorage } from "../../support/test-storage.js";
-
-/** Of ten connections one holds the lock, and one sees who waits for it. */
-const AT_ONCE = 8;
 
 let storage: TestStorage;
 let given: Given;

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { allAtOnce } from "../../support/all-at-once.js";
+import { AT_ONCE, allAtOnce } from "../../support/all-at-once.js";
 import { Given } from "../../support/given.js";
 import { rowsWrittenBy } from "../../support/rows-written.js";
 import { aName, newId } from "../../support/samples.js";
 import { openTestStorage, type TestStorage } from "../../support/test-storage.js";
-
-/** Of ten connections one holds the lock, and one sees who waits for it. */
-const AT_ONCE = 8;
 
 let storage: TestStorage;
 let given: Given;
