@@ -137,6 +137,7 @@ describe("a text that is no token of a preview", () => {
     ["of a revision that is no number", () => asToken("preview-1", "1", digest, null)],
     ["of a revision that is not whole", () => asToken("preview-1", 1.5, digest, null)],
     ["of no digests", () => asToken("preview-1", 1, "", null)],
+    ["of too few parts", () => asToken("preview-1", 1, digest)],
     ["of too many parts", () => asToken("preview-1", 1, digest, null, null)],
     ["long", () => "A".repeat(500_000)],
   ])("is malformed input: %s", async (_what, alter) => {

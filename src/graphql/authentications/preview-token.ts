@@ -13,16 +13,11 @@ export function sealPreviewToken({ revision, subject, certificate }: PreviewToke
 export function previewTokenIn(text: string | null | undefined): PreviewToken | null {
   if (text === null || text === undefined) return null;
   const [version, revision, subject, certificate, ...rest] = unseal(text) ?? [];
-  if (
-    version !== VERSION ||
-    !isRevision(revision) ||
-    !isDigest(subject) ||
-    !isDigest(certificate ?? subject) ||
-    rest.length
-  ) {
+  const isToken = version === VERSION && rest.length === 0;
+  if (!isToken || !isRevision(revision) || !isDigest(subject) || !(certificate === null || isDigest(certificate))) {
     throw new BadUserInput(["input", "previewToken"], "This is not the token of a preview.", "INVALID_PREVIEW_TOKEN");
   }
-  return new PreviewToken(revision, subject, (certificate as string | null | undefined) ?? null);
+  return new PreviewToken(revision, subject, certificate);
 }
 
 function isRevision(value: unknown): value is number {
