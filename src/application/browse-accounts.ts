@@ -7,6 +7,9 @@ import { mapPage, type Page, type PageRequest } from "./page.js";
 import type { AccountFilter, MemberFilter } from "./stores.js";
 import type { UnitOfWork } from "./unit-of-work.js";
 
+/** What has an id of its own. */
+export type Thing = EnterpriseAccount | AuthenticationSnapshot | Synchronization;
+
 /** Reads accounts, what authenticated them, and what was carried to members. Each method reads one state of everything. */
 export class BrowseAccounts {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -15,16 +18,18 @@ export class BrowseAccounts {
     return this.unitOfWork.read(({ accounts }) => accounts.findAll(ids));
   }
 
-  /** What bears each of these ids, whatever it is; null for an id of nothing. */
-  things(ids: readonly string[]): Promise<(EnterpriseAccount | AuthenticationSnapshot | Synchronization | null)[]> {
+  /** What bears each of these ids, whatever it is; null for an id of nothing. Mostly accounts are asked for, so they come first. */
+  things(ids: readonly string[]): Promise<(Thing | null)[]> {
     return this.unitOfWork.read(async ({ accounts, authentications }) => {
-      const found = [
-        ...(await accounts.findAll(ids)),
-        ...(await authentications.findSnapshots(ids)),
-        ...(await authentications.findSynchronizations(ids)),
-      ];
-      const byId = new Map(found.map((thing) => [thing.id, thing]));
-      return ids.map((id) => byId.get(id) ?? null);
+      const found = new Map<string, Thing>();
+      const look = async (find: (ids: readonly string[]) => Promise<Thing[]>) => {
+        const missing = ids.filter((id) => !found.has(id));
+        if (missing.length > 0) for (const thing of await find(missing)) found.set(thing.id, thing);
+      };
+      await look((missing) => accounts.findAll(missing));
+      await look((missing) => authentications.findSnapshots(missing));
+      await look((missing) => authentications.findSynchronizations(missing));
+      return ids.map((id) => found.get(id) ?? null);
     });
   }
 

@@ -1,9 +1,8 @@
 import { Field, ID, InterfaceType } from "type-graphql";
+import type { Thing } from "../application/browse-accounts.js";
 import { AuthenticationSnapshot } from "../domain/authentication-snapshot.js";
 import { EnterpriseAccount } from "../domain/enterprise-account.js";
 import { Synchronization } from "../domain/synchronization.js";
-
-export type Node = EnterpriseAccount | AuthenticationSnapshot | Synchronization;
 
 const TYPE_NAMES = new Map<unknown, string>([
   [EnterpriseAccount, "EnterpriseAccount"],
@@ -13,7 +12,7 @@ const TYPE_NAMES = new Map<unknown, string>([
 
 @InterfaceType("Node", {
   description: "Something with an id of its own, to be found again with `node`.",
-  resolveType: (node: Node) => TYPE_NAMES.get(node.constructor) as string,
+  resolveType: (node: Thing) => TYPE_NAMES.get(node.constructor) as string,
 })
 export abstract class NodeType {
   @Field(() => ID, { description: "Opaque and stable; never parsed by clients." })

@@ -76,8 +76,9 @@ const operations: readonly (readonly [number, what: string, document: (group: Gr
     ({ id }) => `{ enterpriseAccount(id: "${id}") { members { nodes { id } } } }`,
   ],
   [3, "enterpriseAccounts", () => "{ enterpriseAccounts { nodes { id authentication { id } } } }"],
-  [5, "node", () => `{ node(id: "${there.snapshot.id}") { id } }`],
-  [8, "node, a snapshot and whose it is", () => node(there.snapshot.id, "AuthenticationSnapshot", "account { role }")],
+  [3, "node, an account", ({ id }) => `{ node(id: "${id}") { id } }`],
+  [4, "node, a snapshot", () => `{ node(id: "${there.snapshot.id}") { id } }`],
+  [7, "node, a snapshot and whose it is", () => node(there.snapshot.id, "AuthenticationSnapshot", "account { role }")],
   [8, "node, a synchronization and its members", () => node(there.synchronization.id, "Synchronization", MEMBERS)],
   [
     8,
