@@ -10,6 +10,7 @@ import type { Environment } from "./application/environment.js";
 import { PreviewAuthentication } from "./application/preview-authentication.js";
 import { RegisterMasterAccount } from "./application/register-master-account.js";
 import { RegisterMemberAccount } from "./application/register-member-account.js";
+import { RegisterMemberAccounts } from "./application/register-member-accounts.js";
 import { RenameEnterpriseAccount } from "./application/rename-enterprise-account.js";
 import { EnterpriseAccountResolver } from "./graphql/accounts/enterprise-account.resolver.js";
 import { RegisterAccountResolver } from "./graphql/accounts/register-account.resolver.js";
@@ -39,6 +40,7 @@ export function compose(
   const commit = new CommitAuthentication(unitOfWork, environment);
   const registerMaster = new RegisterMasterAccount(unitOfWork, environment);
   const registerMember = new RegisterMemberAccount(unitOfWork, environment);
+  const registerMembers = new RegisterMemberAccounts(unitOfWork, environment);
   const rename = new RenameEnterpriseAccount(unitOfWork);
 
   const schema = schemaOf([
@@ -48,7 +50,7 @@ export function compose(
     new AuthenticationPreviewResolver(preview),
     new SynchronizationResolver(browse),
     new SyncPolicyResolver(new ConsultPolicy()),
-    new RegisterAccountResolver(registerMaster, registerMember),
+    new RegisterAccountResolver(registerMaster, registerMember, registerMembers),
     new RenameEnterpriseAccountResolver(rename),
     new CommitAuthenticationResolver(commit),
   ]);

@@ -17,9 +17,28 @@ export class MemberAccountRegistered extends AccountRegistered {
   readonly kind = "MemberAccountRegistered";
 }
 
-/** The account that an earlier registration brought about. */
-export async function registeredBefore(accounts: EnterpriseAccounts, id: string): Promise<EnterpriseAccount> {
-  const account = await accounts.find(id);
-  if (account === null) throw new Error("An idempotency key stands for an account that does not exist.");
-  return account;
+export class MemberAccountsRegistered {
+  readonly kind = "MemberAccountsRegistered";
+
+  constructor(
+    /** In the order they were given. */
+    readonly accounts: readonly EnterpriseAccount[],
+    /** As with one account. */
+    readonly replayed: boolean,
+  ) {}
+}
+
+/** The accounts that an earlier registration brought about, in the order they were given. */
+export async function registeredBefore(
+  accounts: EnterpriseAccounts,
+  ids: readonly string[],
+): Promise<[EnterpriseAccount, ...EnterpriseAccount[]]> {
+  const byId = new Map((await accounts.findAll(ids)).map((account) => [account.id, account]));
+  const [first, ...others] = ids.map((id) => {
+    const account = byId.get(id);
+    if (account === undefined) throw new Error("An idempotency key stands for an account that does not exist.");
+    return account;
+  });
+  if (first === undefined) throw new Error("An idempotency key stands for no account.");
+  return [first, ...others];
 }

@@ -54,8 +54,8 @@ export class CommitAuthentication {
       once<CommitAuthenticationResult>(
         stores.idempotencyKeys,
         this.environment,
-        { key: idempotencyKey, content, resultId: snapshotId },
-        { first: () => this.commit(stores, command, snapshotId), again: (id) => repeat(stores, command, id) },
+        { key: idempotencyKey, content, resultIds: [snapshotId] },
+        { first: () => this.commit(stores, command, snapshotId), again: (ids) => repeat(stores, command, ids) },
       ),
     );
   }
@@ -101,9 +101,13 @@ export class CommitAuthentication {
 }
 
 /** The answer of an earlier commit, from what it wrote. */
-async function repeat({ accounts, authentications }: WriteStores, { accountId }: AuthenticationRequest, id: string) {
+async function repeat(
+  { accounts, authentications }: WriteStores,
+  { accountId }: AuthenticationRequest,
+  ids: readonly string[],
+) {
   const account = await accounts.find(accountId);
-  const [snapshot] = await authentications.findSnapshots([id]);
+  const [snapshot] = await authentications.findSnapshots(ids);
   if (account === null || snapshot === undefined) return new AccountNotFound(accountId);
   const [synchronization] = await authentications.findSynchronizationsOf([snapshot]);
   return new AuthenticationCommitted(account, snapshot, synchronization ?? null, true);

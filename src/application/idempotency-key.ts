@@ -26,8 +26,13 @@ export interface IdempotentRequest {
   readonly key: string | null;
   /** The operation and its input, as JSON. */
   readonly content: unknown;
-  /** The id of what the request brings about. */
-  readonly resultId: string;
+  /** The ids of what the request brings about. */
+  readonly resultIds: readonly string[];
+}
+
+/** An input that came later, as a part of a request's content: without it, the content is what it was before. */
+export function given<T>(value: T | null): readonly T[] {
+  return value === null ? [] : [value];
 }
 
 /** Does a request the first time its key is seen, and every other time answers from what came of it then. */
@@ -35,11 +40,11 @@ export async function once<T>(
   keys: IdempotencyKeys,
   { now, digest }: Environment,
   request: IdempotentRequest,
-  effect: { first: () => Promise<T>; again: (resultId: string) => Promise<T> },
+  effect: { first: () => Promise<T>; again: (resultIds: readonly string[]) => Promise<T> },
 ): Promise<T | IdempotencyKeyReused> {
   if (request.key === null) return effect.first();
   const fingerprint = digest(JSON.stringify(request.content));
-  const earlier = await keys.take(request.key, { fingerprint, resultId: request.resultId, at: now() });
+  const earlier = await keys.take(request.key, { fingerprint, resultIds: request.resultIds, at: now() });
   if (earlier === null) return effect.first();
-  return earlier.fingerprint === fingerprint ? effect.again(earlier.resultId) : new IdempotencyKeyReused();
+  return earlier.fingerprint === fingerprint ? effect.again(earlier.resultIds) : new IdempotencyKeyReused();
 }

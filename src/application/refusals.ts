@@ -27,6 +27,44 @@ export class NotAMasterAccount extends Refusal {
   }
 }
 
+export class ReferenceTaken extends Refusal {
+  readonly kind = "ReferenceTaken";
+  readonly message: string;
+
+  constructor(
+    readonly reference: string,
+    readonly account: EnterpriseAccount,
+  ) {
+    super();
+    this.message = `Another account of this group bears the reference "${reference}" already.`;
+  }
+}
+
+/** Why one of several new members cannot be registered. */
+export interface RefusedMember {
+  /** Its place among those that were given, from 0 on. */
+  readonly index: number;
+  readonly reason: MemberRefusalReason;
+  readonly message: string;
+}
+
+export type MemberRefusalReason =
+  | "INVALID_ENTERPRISE_NAME"
+  | "INVALID_ACCOUNT_REFERENCE"
+  | "REFERENCE_TAKEN"
+  | "REFERENCE_REPEATED";
+
+export class MembersRefused extends Refusal {
+  readonly kind = "MembersRefused";
+  readonly message: string;
+
+  constructor(readonly members: readonly RefusedMember[]) {
+    super();
+    const count = new Set(members.map(({ index }) => index)).size;
+    this.message = `${count} of these members cannot be registered, so none was.`;
+  }
+}
+
 export class AlreadyAuthenticated extends Refusal {
   readonly kind = "AlreadyAuthenticated";
   readonly message: string;

@@ -2,12 +2,13 @@ import { EnterpriseAccount } from "../domain/enterprise-account.js";
 import type { EnterpriseName } from "../domain/enterprise-name.js";
 import { MasterAccountRegistered, registeredBefore } from "./account-registered.js";
 import type { Environment } from "./environment.js";
-import { once } from "./idempotency-key.js";
+import { given, once } from "./idempotency-key.js";
 import type { IdempotencyKeyReused } from "./refusals.js";
 import type { UnitOfWork } from "./unit-of-work.js";
 
 export interface RegisterMasterAccountCommand {
   readonly enterpriseName: EnterpriseName;
+  readonly reference?: string | null;
   readonly idempotencyKey: string | null;
 }
 
@@ -20,21 +21,22 @@ export class RegisterMasterAccount {
     private readonly environment: Environment,
   ) {}
 
-  execute({ enterpriseName, idempotencyKey }: RegisterMasterAccountCommand): Promise<RegisterMasterAccountResult> {
+  execute(command: RegisterMasterAccountCommand): Promise<RegisterMasterAccountResult> {
+    const { enterpriseName, reference = null, idempotencyKey } = command;
     const { newId, now } = this.environment;
-    const account = EnterpriseAccount.registerMaster({ id: newId(), enterpriseName, createdAt: now() });
-    const content = ["registerMasterAccount", enterpriseName.value];
+    const account = EnterpriseAccount.registerMaster({ id: newId(), reference, enterpriseName, createdAt: now() });
+    const content = ["registerMasterAccount", enterpriseName.value, ...given(reference)];
     return this.unitOfWork.write(({ accounts, idempotencyKeys }) =>
       once<RegisterMasterAccountResult>(
         idempotencyKeys,
         this.environment,
-        { key: idempotencyKey, content, resultId: account.id },
+        { key: idempotencyKey, content, resultIds: [account.id] },
         {
           first: async () => {
-            await accounts.add(account);
+            await accounts.add([account]);
             return new MasterAccountRegistered(account, false);
           },
-          again: async (id) => new MasterAccountRegistered(await registeredBefore(accounts, id), true),
+          again: async (ids) => new MasterAccountRegistered((await registeredBefore(accounts, ids))[0], true),
         },
       ),
     );

@@ -2,14 +2,15 @@ import { EnterpriseAccount } from "../domain/enterprise-account.js";
 import type { EnterpriseName } from "../domain/enterprise-name.js";
 import { MemberAccountRegistered, registeredBefore } from "./account-registered.js";
 import type { Environment } from "./environment.js";
-import { once } from "./idempotency-key.js";
-import { AccountNotFound, type IdempotencyKeyReused, NotAMasterAccount } from "./refusals.js";
-import type { WriteStores } from "./stores.js";
+import { given, once } from "./idempotency-key.js";
+import { AccountNotFound, type IdempotencyKeyReused, NotAMasterAccount, ReferenceTaken } from "./refusals.js";
+import type { EnterpriseAccounts, WriteStores } from "./stores.js";
 import type { UnitOfWork } from "./unit-of-work.js";
 
 export interface RegisterMemberAccountCommand {
   readonly masterId: string;
   readonly enterpriseName: EnterpriseName;
+  readonly reference?: string | null;
   readonly idempotencyKey: string | null;
 }
 
@@ -17,6 +18,7 @@ export type RegisterMemberAccountResult =
   | MemberAccountRegistered
   | AccountNotFound
   | NotAMasterAccount
+  | ReferenceTaken
   | IdempotencyKeyReused;
 
 /** Registers a member of a master. Joining exchanges no information: no commit before it reaches the member. */
@@ -27,32 +29,45 @@ export class RegisterMemberAccount {
   ) {}
 
   execute(command: RegisterMemberAccountCommand): Promise<RegisterMemberAccountResult> {
-    const { masterId, enterpriseName, idempotencyKey } = command;
+    const { masterId, enterpriseName, reference = null, idempotencyKey } = command;
     const memberId = this.environment.newId();
-    const content = ["registerMemberAccount", masterId, enterpriseName.value];
+    const content = ["registerMemberAccount", masterId, enterpriseName.value, ...given(reference)];
     return this.unitOfWork.write((stores) =>
       once<RegisterMemberAccountResult>(
         stores.idempotencyKeys,
         this.environment,
-        { key: idempotencyKey, content, resultId: memberId },
+        { key: idempotencyKey, content, resultIds: [memberId] },
         {
           first: () => this.register(stores, command, memberId),
-          again: async (id) => new MemberAccountRegistered(await registeredBefore(stores.accounts, id), true),
+          again: async (ids) => new MemberAccountRegistered((await registeredBefore(stores.accounts, ids))[0], true),
         },
       ),
     );
   }
 
   private async register({ accounts }: WriteStores, command: RegisterMemberAccountCommand, id: string) {
-    const { masterId, enterpriseName } = command;
+    const { masterId, enterpriseName, reference = null } = command;
     const group = await accounts.lockGroupOf(masterId);
     if (group === null) return new AccountNotFound(masterId);
     if (group.id !== masterId) return new NotAMasterAccount(masterId);
 
-    const { revision } = group;
-    const createdAt = this.environment.now();
-    const member = EnterpriseAccount.registerMember({ id, groupId: group.id, enterpriseName, revision, createdAt });
-    await accounts.add(member);
+    const bearer = reference === null ? null : await bearerOf(accounts, group.id, reference);
+    if (reference !== null && bearer !== null) return new ReferenceTaken(reference, bearer);
+
+    const member = EnterpriseAccount.registerMember({
+      id,
+      groupId: group.id,
+      reference,
+      enterpriseName,
+      revision: group.revision,
+      createdAt: this.environment.now(),
+    });
+    await accounts.add([member]);
     return new MemberAccountRegistered(member, false);
   }
+}
+
+async function bearerOf(accounts: EnterpriseAccounts, groupId: string, reference: string) {
+  const [id] = await accounts.bearersOf([{ groupId, reference }]);
+  return id ? accounts.find(id) : null;
 }

@@ -9,11 +9,19 @@ import type { Page, PageRequest } from "./page.js";
 export interface AccountFilter {
   readonly role?: AccountRole | null;
   readonly enterpriseName?: EnterpriseName | null;
+  readonly reference?: string | null;
 }
 
 export interface MemberFilter {
   readonly authenticationStatus?: AuthenticationStatus | null;
   readonly enterpriseName?: EnterpriseName | null;
+  readonly reference?: string | null;
+}
+
+/** A reference, and the group that it is of. */
+export interface GroupReference {
+  readonly groupId: string;
+  readonly reference: string;
 }
 
 /** How many members bear one of the names that were asked for (null: none of them), by status. */
@@ -49,6 +57,12 @@ export interface EnterpriseAccounts {
   countByOwnName(groupId: string, nameKeys: readonly string[]): Promise<NameCount[]>;
 
   hasMembers(groupId: string): Promise<boolean>;
+
+  /** The ids of the accounts that bear these references, in their order; null for a reference that is free. */
+  bearersOf(references: readonly GroupReference[]): Promise<(string | null)[]>;
+
+  /** The masters that bear these references, in no particular order: several groups may each have one. */
+  mastersBearing(references: readonly string[]): Promise<EnterpriseAccount[]>;
 }
 
 /** A group that no other transaction can change until this one ends. */
@@ -63,7 +77,11 @@ export interface ChangingEnterpriseAccounts extends EnterpriseAccounts {
   /** Locks the group of an account and takes its next revision; null where there is no such account. Comes first, always. */
   lockGroupOf(accountId: string): Promise<LockedGroup | null>;
 
-  add(account: EnterpriseAccount): Promise<void>;
+  /** Locks groups, in the order of their ids, and takes the next revision of each; without those that are not there. */
+  lockGroups(ids: readonly string[]): Promise<LockedGroup[]>;
+
+  /** Adds accounts, each with the authentication of its own, if it has one, as the first entry of its history. */
+  add(accounts: readonly EnterpriseAccount[]): Promise<void>;
 
   /** Writes the account's own identity: name, authentication, revision. Not for a member that shares its master's. */
   change(account: EnterpriseAccount): Promise<void>;
@@ -100,7 +118,7 @@ export interface ChangingAuthentications extends Authentications {
 /** What became of the request that took an idempotency key first. */
 export interface TakenKey {
   readonly fingerprint: string;
-  readonly resultId: string;
+  readonly resultIds: readonly string[];
 }
 
 export interface IdempotencyKeys {

@@ -11,6 +11,8 @@ export class EnterpriseAccount {
     readonly id: string,
     /** The master's id: a group is a master with its members. */
     readonly groupId: string,
+    /** The caller's own identifier of it, unique within its group; null where there is none. */
+    readonly reference: string | null,
     readonly enterpriseName: EnterpriseName,
     /** What is in force; null while not authenticated. A synchronized member shares its master's snapshot. */
     readonly authentication: AuthenticationSnapshot | null,
@@ -19,18 +21,26 @@ export class EnterpriseAccount {
     readonly createdAt: Date,
   ) {}
 
-  static registerMaster(given: { id: string; enterpriseName: EnterpriseName; createdAt: Date }): EnterpriseAccount {
-    return new EnterpriseAccount(given.id, given.id, given.enterpriseName, null, 1, given.createdAt);
+  static registerMaster(given: {
+    id: string;
+    reference?: string | null;
+    enterpriseName: EnterpriseName;
+    createdAt: Date;
+  }): EnterpriseAccount {
+    const { id, reference = null, enterpriseName, createdAt } = given;
+    return new EnterpriseAccount(id, id, reference, enterpriseName, null, 1, createdAt);
   }
 
   static registerMember(given: {
     id: string;
     groupId: string;
+    reference?: string | null;
     enterpriseName: EnterpriseName;
     revision: number;
     createdAt: Date;
   }): EnterpriseAccount {
-    return new EnterpriseAccount(given.id, given.groupId, given.enterpriseName, null, given.revision, given.createdAt);
+    const { id, groupId, reference = null, enterpriseName, revision, createdAt } = given;
+    return new EnterpriseAccount(id, groupId, reference, enterpriseName, null, revision, createdAt);
   }
 
   get role(): AccountRole {
@@ -58,16 +68,20 @@ export class EnterpriseAccount {
   /** Only an account that is not authenticated changes its name by itself. */
   rename(enterpriseName: EnterpriseName, revision: number): EnterpriseAccount {
     if (this.isAuthenticated) throw new Error("An authenticated account changes its name through authentication only.");
-    return new EnterpriseAccount(this.id, this.groupId, enterpriseName, this.authentication, revision, this.createdAt);
+    return this.with(enterpriseName, null, revision);
   }
 
   /** Puts `snapshot` in force: the account is authenticated, and bears the name it was authenticated under. */
   authenticate(snapshot: AuthenticationSnapshot, revision: number): EnterpriseAccount {
-    return new EnterpriseAccount(this.id, this.groupId, snapshot.enterpriseName, snapshot, revision, this.createdAt);
+    return this.with(snapshot.enterpriseName, snapshot, revision);
   }
 
   /** This member as its master's authentication leaves it. Its own identity, and so its revision, stays. */
   synchronize(snapshot: AuthenticationSnapshot): EnterpriseAccount {
     return this.authenticate(snapshot, this.revision);
+  }
+
+  private with(name: EnterpriseName, authentication: AuthenticationSnapshot | null, revision: number) {
+    return new EnterpriseAccount(this.id, this.groupId, this.reference, name, authentication, revision, this.createdAt);
   }
 }

@@ -1,4 +1,5 @@
 import { registerEnumType } from "type-graphql";
+import type { MemberRefusalReason } from "../application/refusals.js";
 import type { CertificateType } from "../domain/certificate.js";
 import type { AccountRole, AuthenticationOrigin, AuthenticationStatus } from "../domain/enterprise-account.js";
 import type { RuleProvenance, SyncEffect, SyncReason } from "../domain/sync-decision.js";
@@ -16,6 +17,17 @@ export const AccountRoleEnum = enumOf<AccountRole>("AccountRole", "What an accou
   MASTER: "Other accounts are members of it.",
   MEMBER: "It belongs to exactly one master.",
 });
+
+export const MemberRefusalReasonEnum = enumOf<MemberRefusalReason>(
+  "MemberRefusalReason",
+  "Why one of several new members cannot be registered.",
+  {
+    INVALID_ENTERPRISE_NAME: "What was given is no enterprise name.",
+    INVALID_ACCOUNT_REFERENCE: "What was given is no reference.",
+    REFERENCE_TAKEN: "Another account of the group bears the reference already.",
+    REFERENCE_REPEATED: "An earlier one of these members has the reference too.",
+  },
+);
 
 export const AuthenticationStatusEnum = enumOf<AuthenticationStatus>(
   "AuthenticationStatus",

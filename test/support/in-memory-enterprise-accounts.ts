@@ -3,10 +3,12 @@ import type {
   AccountFilter,
   ChangingEnterpriseAccounts,
   EnterpriseAccounts,
+  GroupReference,
   LockedGroup,
   MemberFilter,
   NameCount,
 } from "../../src/application/stores.js";
+import { AuthenticationRecord } from "../../src/domain/authentication-record.js";
 import type { EnterpriseAccount } from "../../src/domain/enterprise-account.js";
 import type { NameSelection } from "../../src/domain/sync-policy.js";
 import { BY_ID, type Order, pageOf } from "./in-memory-page.js";
@@ -64,6 +66,19 @@ export class InMemoryEnterpriseAccounts implements EnterpriseAccounts {
     return [...counts.values()];
   }
 
+  async bearersOf(references: readonly GroupReference[]) {
+    const accounts = [...this.state.accounts.values()].map(({ own }) => own);
+    return references.map(({ groupId, reference }) => {
+      const bearer = accounts.find((account) => account.groupId === groupId && account.reference === reference);
+      return bearer?.id ?? null;
+    });
+  }
+
+  async mastersBearing(references: readonly string[]) {
+    const accounts = [...this.state.accounts.values()].map(({ current }) => current);
+    return accounts.filter(({ role, reference }) => role === "MASTER" && references.includes(reference ?? ""));
+  }
+
   async hasMembers(groupId: string) {
     return this.state.membersOf(groupId).length > 0;
   }
@@ -86,8 +101,22 @@ export class ChangingInMemoryEnterpriseAccounts
     return { id, revision };
   }
 
-  async add(account: EnterpriseAccount) {
-    this.state.accounts.set(account.id, { own: account, current: account, history: [] });
+  async lockGroups(ids: readonly string[]) {
+    const locked: LockedGroup[] = [];
+    for (const id of new Set(ids)) {
+      const group = this.state.accounts.get(id)?.own.role === "MASTER" ? await this.lockGroupOf(id) : null;
+      if (group) locked.push(group);
+    }
+    return locked;
+  }
+
+  async add(accounts: readonly EnterpriseAccount[]) {
+    for (const account of accounts) {
+      const { authentication, revision } = account;
+      if (authentication !== null) this.state.snapshots.set(authentication.id, authentication);
+      const history = authentication === null ? [] : [AuthenticationRecord.own(authentication, revision)];
+      this.state.accounts.set(account.id, { own: account, current: account, history });
+    }
   }
 
   async change(account: EnterpriseAccount) {
@@ -97,9 +126,10 @@ export class ChangingInMemoryEnterpriseAccounts
   }
 }
 
-function isAsAskedFor({ role, enterpriseName, authenticationStatus }: AccountFilter & MemberFilter) {
+function isAsAskedFor({ role, reference, enterpriseName, authenticationStatus }: AccountFilter & MemberFilter) {
   return (account: EnterpriseAccount) =>
     (role ?? account.role) === account.role &&
+    (reference ?? account.reference) === account.reference &&
     (authenticationStatus ?? account.authenticationStatus) === account.authenticationStatus &&
     (enterpriseName ?? account.enterpriseName).equals(account.enterpriseName);
 }

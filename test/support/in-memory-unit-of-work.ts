@@ -37,9 +37,9 @@ export class InMemoryUnitOfWork implements UnitOfWork {
 
 function keysOf({ takenKeys }: InMemoryState): IdempotencyKeys {
   return {
-    take: async (key, { fingerprint, resultId }) => {
+    take: async (key, { fingerprint, resultIds }) => {
       const earlier = takenKeys.get(key) ?? null;
-      if (earlier === null) takenKeys.set(key, { fingerprint, resultId });
+      if (earlier === null) takenKeys.set(key, { fingerprint, resultIds });
       return earlier;
     },
   };

@@ -4,6 +4,7 @@ import type { Environment } from "../../src/application/environment.js";
 import { PreviewAuthentication } from "../../src/application/preview-authentication.js";
 import { RegisterMasterAccount } from "../../src/application/register-master-account.js";
 import { RegisterMemberAccount } from "../../src/application/register-member-account.js";
+import { RegisterMemberAccounts } from "../../src/application/register-member-accounts.js";
 import { RenameEnterpriseAccount } from "../../src/application/rename-enterprise-account.js";
 import type { UnitOfWork } from "../../src/application/unit-of-work.js";
 
@@ -17,6 +18,7 @@ export function useCasesOn(unitOfWork: UnitOfWork, environment: Environment) {
     commit: new CommitAuthentication(unitOfWork, environment),
     registerMaster: new RegisterMasterAccount(unitOfWork, environment),
     registerMember: new RegisterMemberAccount(unitOfWork, environment),
+    registerMembers: new RegisterMemberAccounts(unitOfWork, environment),
     rename: new RenameEnterpriseAccount(unitOfWork),
   };
 }

@@ -2,6 +2,7 @@ import { Field, InputType } from "type-graphql";
 import type { AccountFilter } from "../../application/stores.js";
 import type { AccountRole } from "../../domain/enterprise-account.js";
 import type { EnterpriseName } from "../../domain/enterprise-name.js";
+import { accountReferenceAt } from "../account-reference.js";
 import { enterpriseNameAt } from "../enterprise-name.js";
 import { AccountRoleEnum } from "../enums.js";
 import { EnterpriseNameScalar } from "../scalars/enterprise-name.scalar.js";
@@ -16,8 +17,15 @@ export class AccountFilterInput {
   @Field(() => EnterpriseNameScalar, { nullable: true, description: "Accounts that bear the same name now." })
   enterpriseName?: string | null;
 
+  @Field(() => String, { nullable: true, description: "Accounts that bear this reference; each group may have one." })
+  reference?: string | null;
+
   get filter(): AccountFilter {
-    return { role: this.role ?? null, enterpriseName: nameIn(this.enterpriseName) };
+    return {
+      role: this.role ?? null,
+      enterpriseName: nameIn(this.enterpriseName),
+      reference: accountReferenceAt(["filter", "reference"], this.reference),
+    };
   }
 }
 

@@ -23,6 +23,12 @@ export class EnterpriseAccountType extends NodeType implements Partial<Enterpris
   @Field(() => AccountRoleEnum, { description: "Whether it is a master or a member." })
   role!: AccountRole;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The caller's own identifier of it, unique within its group; null where none was given.",
+  })
+  reference!: string | null;
+
   @Field(() => EnterpriseNameScalar, {
     description: "Its name now. A synchronized member bears the name that its master was authenticated under.",
   })

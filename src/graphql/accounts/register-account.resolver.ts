@@ -1,14 +1,24 @@
 import { Arg, Mutation, Resolver } from "type-graphql";
 import type { RegisterMasterAccount } from "../../application/register-master-account.js";
 import type { RegisterMemberAccount } from "../../application/register-member-account.js";
-import { RegisterMasterAccountInput, RegisterMemberAccountInput } from "./register-account.input.js";
-import { RegisterMasterAccountResultUnion, RegisterMemberAccountResultUnion } from "./register-account.result.js";
+import type { RegisterMemberAccounts } from "../../application/register-member-accounts.js";
+import {
+  RegisterMasterAccountInput,
+  RegisterMemberAccountInput,
+  RegisterMemberAccountsInput,
+} from "./register-account.input.js";
+import {
+  RegisterMasterAccountResultUnion,
+  RegisterMemberAccountResultUnion,
+  RegisterMemberAccountsResultUnion,
+} from "./register-account.result.js";
 
 @Resolver()
 export class RegisterAccountResolver {
   constructor(
     private readonly registerMaster: RegisterMasterAccount,
     private readonly registerMember: RegisterMemberAccount,
+    private readonly registerMembers: RegisterMemberAccounts,
   ) {}
 
   @Mutation(() => RegisterMasterAccountResultUnion, {
@@ -30,5 +40,15 @@ export class RegisterAccountResolver {
     { command }: RegisterMemberAccountInput,
   ) {
     return this.registerMember.execute(command);
+  }
+
+  @Mutation(() => RegisterMemberAccountsResultUnion, {
+    description: "Registers up to 1,000 members of a master, all of them or none, as one change of the group.",
+  })
+  registerMemberAccounts(
+    @Arg("input", () => RegisterMemberAccountsInput, { description: "What to register." })
+    { command }: RegisterMemberAccountsInput,
+  ) {
+    return this.registerMembers.execute(command);
   }
 }

@@ -78,8 +78,10 @@ export class FieldCount {
 
   /** How many elements a field has. What is out of bounds is refused later, and has none. */
   private size(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
-    const { first, last, ids } = getArgumentValues(field, node, this.variables);
+    const { first, last, ids, input } = getArgumentValues(field, node, this.variables);
     if (Array.isArray(ids)) return ids.length;
+    const { members } = (input ?? {}) as { members?: unknown };
+    if (Array.isArray(members)) return members.length;
     const isPaged = field.args.some(({ name }) => name === "first");
     return isPaged ? Math.max(0, Math.min(Number(first ?? last ?? DEFAULT_SIZE), MAX_SIZE)) : 1;
   }

@@ -32,6 +32,19 @@ export class NotAMasterAccountType extends RefusalType {
   accountId!: string;
 }
 
+@ObjectType("ReferenceTaken", {
+  description: "Another account of the group bears the reference already.",
+  implements: RefusalType,
+  simpleResolvers: true,
+})
+export class ReferenceTakenType extends RefusalType {
+  @Field(() => String, { description: "The reference that was given." })
+  reference!: string;
+
+  @Field(() => EnterpriseAccountType, { description: "The account that bears it." })
+  account!: EnterpriseAccount;
+}
+
 @ObjectType("AlreadyAuthenticated", {
   description:
     "The account is authenticated already, by itself or with its master: this would not be its first authentication.",

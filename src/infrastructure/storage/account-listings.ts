@@ -55,9 +55,10 @@ export function membersOfEach(filter: MemberFilter, parameters: Parameters): Lis
  */
 function asTheyAre(
   conditions: Condition[],
-  { enterpriseName, authenticationStatus }: MemberFilter,
+  { reference, enterpriseName, authenticationStatus }: MemberFilter,
   parameters: Parameters,
 ) {
+  if (reference != null) conditions.push(`listed.reference = ${parameters.add(reference, "text")}`);
   if (!enterpriseName && !authenticationStatus) return [`FROM enterprise_accounts AS listed ${where(...conditions)}`];
 
   const nameKey = enterpriseName && parameters.add(enterpriseName.key, "text");

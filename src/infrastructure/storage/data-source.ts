@@ -2,6 +2,7 @@ import { DataSource, type Logger } from "typeorm";
 import { Accounts } from "../../../migrations/0001-accounts.js";
 import { Synchronizations } from "../../../migrations/0002-synchronizations.js";
 import { IdempotencyKeys } from "../../../migrations/0003-idempotency-keys.js";
+import { References } from "../../../migrations/0004-references.js";
 import { StartupError } from "../startup-error.js";
 import { MAPPINGS } from "./mappings.js";
 
@@ -17,7 +18,7 @@ export function dataSourceFor(url: string, logger?: Logger): DataSource {
     url,
     entities: MAPPINGS,
     entitySkipConstructor: true,
-    migrations: [Accounts, Synchronizations, IdempotencyKeys],
+    migrations: [Accounts, Synchronizations, IdempotencyKeys, References],
     migrationsTransactionMode: "each",
     installExtensions: false,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,

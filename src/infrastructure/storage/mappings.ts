@@ -68,9 +68,16 @@ const accounts = new EntitySchema<EnterpriseAccount>({
   name: "EnterpriseAccount",
   target: EnterpriseAccount as never,
   tableName: "enterprise_accounts",
-  columns: { groupId: key("group_id"), id: key("id"), revision, createdAt: instant("created_at") },
+  columns: {
+    groupId: key("group_id"),
+    id: key("id"),
+    reference: { ...binaryText("reference"), nullable: true },
+    revision,
+    createdAt: instant("created_at"),
+  },
   embeddeds: { enterpriseName: name("enterprise_name", "name_key") },
   relations: { authentication: snapshot("enterprise_accounts_snapshot_fkey", true) },
+  uniques: [{ name: "enterprise_accounts_reference_key", columns: ["groupId", "reference"] }],
   foreignKeys: [account("enterprise_accounts_master_fkey", "groupId")],
 });
 
@@ -134,7 +141,7 @@ export interface IdempotencyKeyRow {
   readonly caller: string;
   readonly key: string;
   readonly fingerprint: string;
-  readonly resultId: string;
+  readonly resultIds: readonly string[];
   readonly createdAt: Date;
 }
 
@@ -145,7 +152,7 @@ export const idempotencyKeys = new EntitySchema<IdempotencyKeyRow>({
     caller: { ...binaryText("caller"), primary: true },
     key: { ...binaryText("key"), primary: true },
     fingerprint: binaryText("fingerprint"),
-    resultId: uuid("result_id"),
+    resultIds: { ...uuid("result_ids"), array: true },
     createdAt: instant("created_at"),
   },
 });

@@ -1,14 +1,16 @@
-import type { ObjectLiteral, QueryRunner } from "typeorm";
+import type { QueryRunner } from "typeorm";
 import type { Page, PageRequest } from "../../application/page.js";
 import type {
   AccountFilter,
   ChangingEnterpriseAccounts,
+  GroupReference,
   LockedGroup,
   MemberFilter,
   NameCount,
 } from "../../application/stores.js";
-import { EnterpriseAccount } from "../../domain/enterprise-account.js";
+import type { EnterpriseAccount } from "../../domain/enterprise-account.js";
 import type { NameSelection } from "../../domain/sync-policy.js";
+import { insertionOf } from "./account-insertion.js";
 import { anywhere, byOwnName, membersOfEach } from "./account-listings.js";
 import { readPage, readPages } from "./keyset-page.js";
 import { joinSnapshot, type MappedRows } from "./mapped-rows.js";
@@ -89,6 +91,27 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
     }));
   }
 
+  async bearersOf(references: readonly GroupReference[]): Promise<(string | null)[]> {
+    const rows: { id: string | null }[] = await this.queryRunner.query(
+      `SELECT account.id
+      FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS wanted (group_id, reference, place)
+      LEFT JOIN enterprise_accounts AS account USING (group_id, reference)
+      ORDER BY wanted.place`,
+      [references.map(({ groupId }) => groupId), references.map(({ reference }) => reference)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async mastersBearing(references: readonly string[]): Promise<EnterpriseAccount[]> {
+    const rows: Row[] = await this.queryRunner.query(
+      `SELECT ${this.rows.accountColumns}
+      FROM current_accounts AS account LEFT ${joinSnapshot("account")}
+      WHERE account.reference = ANY ($1::text[]) AND account.id = account.group_id`,
+      [references],
+    );
+    return rows.map(this.rows.toAccount);
+  }
+
   async hasMembers(groupId: string): Promise<boolean> {
     const [answer]: { has_members: boolean }[] = await this.queryRunner.query(
       "SELECT EXISTS (SELECT FROM enterprise_accounts WHERE group_id = $1 AND id <> group_id) AS has_members",
@@ -110,12 +133,24 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
     return master ? { id: master.group_id, revision: Number(master.revision) } : null;
   }
 
-  async add(account: EnterpriseAccount): Promise<void> {
-    const insert = this.queryRunner.manager.createQueryBuilder().insert().updateEntity(false);
-    await insert
-      .into<ObjectLiteral>(EnterpriseAccount as never)
-      .values(account)
-      .execute();
+  /** In the order of their ids, so that two that lock several never wait for each other. */
+  async lockGroups(ids: readonly string[]): Promise<LockedGroup[]> {
+    const [masters]: [{ group_id: string; revision: string }[], number] = await this.queryRunner.query(
+      `WITH locked AS (
+        SELECT group_id FROM enterprise_accounts WHERE group_id = ANY ($1::uuid[]) AND id = group_id
+        ORDER BY group_id FOR NO KEY UPDATE
+      )
+      UPDATE enterprise_accounts AS master SET revision = master.revision + 1 FROM locked
+      WHERE master.group_id = locked.group_id AND master.id = locked.group_id
+      RETURNING master.group_id, master.revision`,
+      [ids.filter(isUuid)],
+    );
+    return masters.map(({ group_id, revision }) => ({ id: group_id, revision: Number(revision) }));
+  }
+
+  async add(accounts: readonly EnterpriseAccount[]): Promise<void> {
+    const parameters = new Parameters();
+    await this.queryRunner.query(insertionOf(accounts, parameters), parameters.values);
   }
 
   /** In SQL: an update by the mapping would set `group_id` too, as a part of the reference to the snapshot. */

@@ -8,24 +8,24 @@ const CALLER = "anyone";
 export class TypeormIdempotencyKeys implements IdempotencyKeys {
   constructor(private readonly queryRunner: QueryRunner) {}
 
-  async take(key: string, { fingerprint, resultId, at }: TakenKey & { readonly at: Date }): Promise<TakenKey | null> {
+  async take(key: string, { fingerprint, resultIds, at }: TakenKey & { readonly at: Date }): Promise<TakenKey | null> {
     // Waits where another transaction has written the key and not ended: only then is it known whether it stays.
     const inserted: unknown[] = await this.queryRunner.query(
-      `INSERT INTO idempotency_keys (caller, key, fingerprint, result_id, created_at)
+      `INSERT INTO idempotency_keys (caller, key, fingerprint, result_ids, created_at)
       VALUES ($1, $2, $3, $4, $5)
       ON CONFLICT DO NOTHING
       RETURNING key`,
-      [CALLER, key, fingerprint, resultId, at],
+      [CALLER, key, fingerprint, resultIds, at],
     );
     return inserted.length > 0 ? null : this.find(key);
   }
 
   private async find(key: string): Promise<TakenKey> {
-    const [taken]: { fingerprint: string; result_id: string }[] = await this.queryRunner.query(
-      "SELECT fingerprint, result_id FROM idempotency_keys WHERE caller = $1 AND key = $2",
+    const [taken]: { fingerprint: string; result_ids: string[] }[] = await this.queryRunner.query(
+      "SELECT fingerprint, result_ids FROM idempotency_keys WHERE caller = $1 AND key = $2",
       [CALLER, key],
     );
     if (taken === undefined) throw new Error("An idempotency key is neither free nor taken.");
-    return { fingerprint: taken.fingerprint, resultId: taken.result_id };
+    return { fingerprint: taken.fingerprint, resultIds: taken.result_ids };
   }
 }

@@ -83,7 +83,7 @@ describe("a change that fails otherwise", () => {
 
     const answer = given.write(async ({ accounts }) => {
       attempts += 1;
-      await accounts.add(master);
+      await accounts.add([master]);
     });
 
     await expect(answer).rejects.toMatchObject({ driverError: { code: "23505" } });

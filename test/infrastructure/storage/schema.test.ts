@@ -90,7 +90,7 @@ describe("a commit", () => {
     await given.write(async ({ accounts }) => {
       const revision = (await accounts.lockGroupOf(master.id))?.revision ?? 0;
       const members = Array.from({ length: size }, () => aMember("Acme Ltd", { groupId: master.id, revision }));
-      for (const member of members) await accounts.add(member);
+      for (const member of members) await accounts.add([member]);
     });
 
     const { written } = await rowsWrittenBy(storage.dataSource, () => given.authenticated(master, "Beta Ltd"));

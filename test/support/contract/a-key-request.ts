@@ -2,5 +2,5 @@ import { newId } from "../samples.js";
 
 /** What takes an idempotency key. */
 export function aKeyRequest(fingerprint = "fingerprint") {
-  return { fingerprint, resultId: newId(), at: new Date("2026-01-01T00:00:00.000Z") };
+  return { fingerprint, resultIds: [newId()], at: new Date("2026-01-01T00:00:00.000Z") };
 }

@@ -11,8 +11,8 @@ export function changesContract(startEmpty: StartEmpty): void {
       const member = aMember("Beta Ltd", { groupId: master.id, revision: 7 });
 
       await given.write(async ({ accounts }) => {
-        await accounts.add(master);
-        await accounts.add(member);
+        await accounts.add([master]);
+        await accounts.add([member]);
       });
 
       const found = await given.read(async ({ accounts }) => [

@@ -15,8 +15,8 @@ export function idempotencyKeysContract(startEmpty: StartEmpty): void {
         await given.write(({ idempotencyKeys }) => idempotencyKeys.take("key", first)),
       ];
 
-      const { fingerprint, resultId } = first;
-      expect(taken).toEqual([null, { fingerprint, resultId }, { fingerprint, resultId }]);
+      const { fingerprint, resultIds } = first;
+      expect(taken).toEqual([null, { fingerprint, resultIds }, { fingerprint, resultIds }]);
     });
 
     test("is another one if a single character differs, in case or in form", async () => {
@@ -60,7 +60,7 @@ export function idempotencyKeysContract(startEmpty: StartEmpty): void {
       const others = taken.filter((answer) => answer !== null);
       expect(others).toHaveLength(7);
       for (const answer of others) {
-        expect(answer).toEqual({ fingerprint: first?.fingerprint, resultId: first?.resultId });
+        expect(answer).toEqual({ fingerprint: first?.fingerprint, resultIds: first?.resultIds });
       }
     });
   });

@@ -80,7 +80,7 @@ async function writeEverything(stores: WriteStores, master: EnterpriseAccount, m
   const revision = (await accounts.lockGroupOf(master.id))?.revision ?? 0;
   const snapshot = aSnapshot(master);
   await idempotencyKeys.take("key", aKeyRequest());
-  await accounts.add(aMember("Acme Ltd", { groupId: master.id, revision }));
+  await accounts.add([aMember("Acme Ltd", { groupId: master.id, revision })]);
   await authentications.addSnapshot(snapshot);
   await accounts.change(master.authenticate(snapshot, revision));
   await authentications.addToHistory(AuthenticationRecord.own(snapshot, revision));
