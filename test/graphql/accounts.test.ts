@@ -12,8 +12,11 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 /** What an account is as it is registered. */
-function registered(given: Pick<AccountAnswer, "role" | "enterpriseName" | "master">): AccountAnswer {
+function registered(
+  given: Pick<AccountAnswer, "role" | "enterpriseName" | "master"> & { reference?: string },
+): AccountAnswer {
   return {
+    reference: null,
     ...given,
     id: expect.any(String) as never,
     authenticationStatus: "NOT_AUTHENTICATED",

@@ -85,14 +85,37 @@ const invalidValues: Record<string, { reason: string; values: readonly unknown[]
     reason: "INVALID_CERTIFICATE_NUMBER",
     values: ["", " ", "91990000TT0000015K", "91990000TT000001SJ", "91990000TT000001", "京", "9".repeat(33)],
   },
+  reference: {
+    reason: "INVALID_ACCOUNT_REFERENCE",
+    values: ["", " ", "\u2009Ref 1", "Ref 1\ufeff", "a\u0000b", "a\nb", "𠮷".repeat(129)],
+  },
   idempotencyKey: { reason: "INVALID_IDEMPOTENCY_KEY", values: ["", "𠮷".repeat(256), "a\u0000b"] },
   previewToken: { reason: "INVALID_PREVIEW_TOKEN", values: ["", "nonsense"] },
   after: { reason: "INVALID_CURSOR", values: ["", "nonsense"] },
   before: { reason: "INVALID_CURSOR", values: ["", "nonsense"] },
   first: { reason: "INVALID_PAGE_SIZE", values: [0, -1, 101, 2_147_483_647] },
   last: { reason: "INVALID_PAGE_SIZE", values: [0, -1, 101, -2_147_483_648] },
+  members: { reason: "INVALID_MEMBER_COUNT", values: [[]] },
   ids: { reason: "TOO_MANY_IDS", values: [Array.from({ length: 101 }, () => "nothing")] },
 };
+
+/** What is invalid about one of several new members is refused as data: every bad one of them is reported at once. */
+function isOfANewMember({ field, path }: InputPlace): boolean {
+  return field.name === "registerMemberAccounts" && path[1] === "members" && path.length > 3;
+}
+
+const MEMBERS_REFUSED = "... on MembersRefused { members { index reason } }";
+
+/** What a value is answered with that fits its type and is still no such value. */
+function answerToInvalid(place: InputPlace, reason: string): unknown {
+  if (isOfANewMember(place)) {
+    const refusal = { __typename: "MembersRefused", members: [{ index: place.path[2], reason }] };
+    return { status: 200, data: { [place.field.name]: refusal } };
+  }
+  const extensions = { code: "BAD_USER_INPUT", argument: place.path, reason };
+  const path = expect.arrayContaining([place.field.name]);
+  return { status: 200, errors: [{ message: expect.stringMatching(/\.$/), path, extensions }] };
+}
 
 /** Types of which every value is as good as any other. */
 const neverInvalid = ["ID", "Boolean"];
@@ -121,7 +144,8 @@ const modes: Record<
 };
 
 function asked(place: InputPlace, argumentsWritten: string, variableType?: string): string {
-  const query = ways[place.parent]?.(selectionOf(place, argumentsWritten)) ?? "";
+  const selection = selectionOf(place, argumentsWritten, isOfANewMember(place) ? MEMBERS_REFUSED : "");
+  const query = ways[place.parent]?.(selection) ?? "";
   return variableType === undefined ? query : query.replace(/ /, ` ($value: ${variableType}) `);
 }
 
@@ -185,10 +209,7 @@ describe.each(titled)("malformed input: %s", (_title, place) => {
     for (const value of invalid.filter((value) => isList === Array.isArray(value))) {
       const answer = await ask(place, mode, value);
 
-      const extensions = { code: "BAD_USER_INPUT", argument: place.path, reason };
-      const path = expect.arrayContaining([place.field.name]);
-      const errors = [{ message: expect.stringMatching(/\.$/), path, extensions }];
-      expect({ value, answer }).toMatchObject({ value, answer: { status: 200, errors } });
+      expect({ value, answer }).toMatchObject({ value, answer: answerToInvalid(place, reason) });
     }
   });
 });

@@ -1,3 +1,4 @@
+import type { RefusedMember } from "../../src/application/refusals.js";
 import type { CertificateType } from "../../src/domain/certificate.js";
 import type { AccountRole, AuthenticationOrigin, AuthenticationStatus } from "../../src/domain/enterprise-account.js";
 import type { SyncDecision, SyncReason } from "../../src/domain/sync-decision.js";
@@ -20,6 +21,7 @@ export interface SnapshotAnswer {
 export interface AccountAnswer {
   readonly id: string;
   readonly role: AccountRole;
+  readonly reference: string | null;
   readonly enterpriseName: string;
   readonly authenticationStatus: AuthenticationStatus;
   readonly authenticationOrigin: AuthenticationOrigin | null;
@@ -82,6 +84,7 @@ type Refused<Name extends string, Fields = unknown> = Is<Name, Fields & { readon
 
 type AccountNotFound = Refused<"AccountNotFound", { readonly accountId: string }>;
 type NotAMasterAccount = Refused<"NotAMasterAccount", { readonly accountId: string }>;
+type ReferenceTaken = Refused<"ReferenceTaken", { readonly reference: string; readonly account: AccountAnswer }>;
 type AlreadyAuthenticated = Refused<"AlreadyAuthenticated", { readonly account: AccountAnswer }>;
 type EnterpriseNameFixed = Refused<"EnterpriseNameFixed", { readonly account: AccountAnswer }>;
 type PreviewStale = Refused<"PreviewStale", { readonly currentPreview: PreviewAnswer }>;
@@ -94,6 +97,14 @@ export type RegisterMemberAnswer =
   | Is<"MemberAccountRegistered", Registered>
   | AccountNotFound
   | NotAMasterAccount
+  | ReferenceTaken
+  | IdempotencyKeyReused;
+
+export type RegisterMembersAnswer =
+  | Is<"MemberAccountsRegistered", { readonly accounts: readonly AccountAnswer[]; readonly replayed: boolean }>
+  | AccountNotFound
+  | NotAMasterAccount
+  | Refused<"MembersRefused", { readonly members: readonly RefusedMember[] }>
   | IdempotencyKeyReused;
 
 export type RenameAnswer =

@@ -8,6 +8,7 @@ import type {
   PreviewResultAnswer,
   RegisterMasterAnswer,
   RegisterMemberAnswer,
+  RegisterMembersAnswer,
   RenameAnswer,
   SnapshotAnswer,
 } from "./graphql-answers.js";
@@ -26,16 +27,29 @@ export interface AuthenticationInput {
 export class GraphqlApi {
   constructor(private readonly client: GraphqlClient) {}
 
-  registerMaster(input: { enterpriseName: string; idempotencyKey?: string | null }): Promise<RegisterMasterAnswer> {
+  registerMaster(input: {
+    enterpriseName: string;
+    reference?: string | null;
+    idempotencyKey?: string | null;
+  }): Promise<RegisterMasterAnswer> {
     return this.field("registerMasterAccount", { input });
   }
 
   registerMember(input: {
     masterId: string;
     enterpriseName: string;
+    reference?: string | null;
     idempotencyKey?: string | null;
   }): Promise<RegisterMemberAnswer> {
     return this.field("registerMemberAccount", { input });
+  }
+
+  registerMembers(input: {
+    masterId: string;
+    members: readonly { enterpriseName: string; reference?: string | null }[];
+    idempotencyKey?: string | null;
+  }): Promise<RegisterMembersAnswer> {
+    return this.field("registerMemberAccounts", { input });
   }
 
   rename(input: { accountId: string; enterpriseName: string }): Promise<RenameAnswer> {

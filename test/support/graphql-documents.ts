@@ -2,7 +2,7 @@ const SNAPSHOT =
   "id account { id } enterpriseName certificate { country type number } authenticatedAt synchronization { id }";
 
 const ACCOUNT = `
-  id role enterpriseName authenticationStatus authenticationOrigin createdAt
+  id role reference enterpriseName authenticationStatus authenticationOrigin createdAt
   authentication { ${SNAPSHOT} }
   master { id }
 `;
@@ -59,6 +59,17 @@ export const DOCUMENTS = {
       ... on MemberAccountRegistered { account { ${ACCOUNT} } replayed }
       ... on AccountNotFound { accountId }
       ... on NotAMasterAccount { accountId }
+      ... on ReferenceTaken { reference account { ${ACCOUNT} } }
+    }
+  }`,
+
+  registerMemberAccounts: `mutation ($input: RegisterMemberAccountsInput!) {
+    registerMemberAccounts(input: $input) {
+      __typename ${REFUSED}
+      ... on MemberAccountsRegistered { accounts { ${ACCOUNT} } replayed }
+      ... on AccountNotFound { accountId }
+      ... on NotAMasterAccount { accountId }
+      ... on MembersRefused { members { index reason message } }
     }
   }`,
 

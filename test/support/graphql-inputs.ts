@@ -123,8 +123,8 @@ function literal(value: unknown, type?: GraphQLInputType): string {
   return isEnumType(nullable) && typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** The field with these arguments, and something of what it answers with. */
-export function selectionOf(place: InputPlace, argumentsWritten: string): string {
-  const selection = isCompositeType(getNamedType(place.field.type)) ? "{ __typename }" : "";
+/** The field with these arguments, and something of what it answers with: `more` is asked of an object. */
+export function selectionOf(place: InputPlace, argumentsWritten: string, more = ""): string {
+  const selection = isCompositeType(getNamedType(place.field.type)) ? `{ __typename ${more} }` : "";
   return `${place.field.name}${argumentsWritten} ${selection}`;
 }

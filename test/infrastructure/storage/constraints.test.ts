@@ -25,6 +25,8 @@ const refused: Readonly<Record<string, string>> = {
   enterprise_accounts_pkey: "UPDATE enterprise_accounts SET id = group_id",
   enterprise_accounts_master_fkey: `UPDATE enterprise_accounts SET group_id = ${NOBODY}, snapshot_id = NULL`,
   enterprise_accounts_snapshot_fkey: `UPDATE enterprise_accounts SET snapshot_id = ${NOBODY}`,
+  enterprise_accounts_reference_key: "UPDATE enterprise_accounts SET reference = 'one'",
+  enterprise_accounts_reference_check: "UPDATE enterprise_accounts SET reference = repeat('𠮷', 129)",
   enterprise_accounts_enterprise_name_check: "UPDATE enterprise_accounts SET enterprise_name = repeat('𠮷', 256)",
   enterprise_accounts_name_key_check: "UPDATE enterprise_accounts SET name_key = ''",
   enterprise_accounts_revision_check: "UPDATE enterprise_accounts SET revision = 0",

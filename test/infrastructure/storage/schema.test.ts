@@ -52,6 +52,7 @@ describe("the schema", () => {
         "authentication_history_pkey",
         "authentication_snapshots_pkey",
         "enterprise_accounts_pkey",
+        "enterprise_accounts_reference_key",
         "synchronizations_pkey",
         "synchronizations_revision_key",
         "synchronizations_snapshot_key",

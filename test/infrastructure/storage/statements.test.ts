@@ -17,9 +17,9 @@ const WRITE = "START TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE";
 const REVISION = "SELECT revision FROM enterprise_accounts WHERE group_id = $1 AND id = $1";
 
 const ACCOUNT_WITH_SNAPSHOT = `
-  account.group_id AS account_group_id, account.id AS account_id, account.revision AS account_revision,
-  account.created_at AS account_created_at, account.enterprise_name AS account_enterprise_name,
-  account.name_key AS account_name_key,
+  account.group_id AS account_group_id, account.id AS account_id, account.reference AS account_reference,
+  account.revision AS account_revision, account.created_at AS account_created_at,
+  account.enterprise_name AS account_enterprise_name, account.name_key AS account_name_key,
   snapshot.group_id AS snapshot_group_id, snapshot.id AS snapshot_id, snapshot.account_id AS snapshot_account_id,
   snapshot.authenticated_at AS snapshot_authenticated_at, snapshot.enterprise_name AS snapshot_enterprise_name,
   snapshot.name_key AS snapshot_name_key, snapshot.certificate_country AS snapshot_certificate_country,
