@@ -23,13 +23,13 @@ export class Given {
     this.useCases = useCasesOn(unitOfWork, environment);
   }
 
-  async master(name: string): Promise<EnterpriseAccount> {
-    const command = { enterpriseName: aName(name), idempotencyKey: null };
+  async master(name: string, reference: string | null = null): Promise<EnterpriseAccount> {
+    const command = { enterpriseName: aName(name), reference, idempotencyKey: null };
     return accepted(await this.useCases.registerMaster.execute(command)).account;
   }
 
-  async member(master: EnterpriseAccount, name: string): Promise<EnterpriseAccount> {
-    const command = { masterId: master.id, enterpriseName: aName(name), idempotencyKey: null };
+  async member(master: EnterpriseAccount, name: string, reference: string | null = null): Promise<EnterpriseAccount> {
+    const command = { masterId: master.id, enterpriseName: aName(name), reference, idempotencyKey: null };
     return accepted(await this.useCases.registerMember.execute(command)).account;
   }
 

@@ -76,7 +76,7 @@ export class InMemoryEnterpriseAccounts implements EnterpriseAccounts {
 
   async mastersBearing(references: readonly string[]) {
     const accounts = [...this.state.accounts.values()].map(({ current }) => current);
-    return accounts.filter(({ role, reference }) => role === "MASTER" && references.includes(reference ?? ""));
+    return accounts.filter(({ role, reference }) => role === "MASTER" && reference && references.includes(reference));
   }
 
   async hasMembers(groupId: string) {
@@ -112,7 +112,9 @@ export class ChangingInMemoryEnterpriseAccounts
 
   async add(accounts: readonly EnterpriseAccount[]) {
     for (const account of accounts) {
-      const { authentication, revision } = account;
+      const { groupId, reference, authentication, revision } = account;
+      const [bearer] = reference === null ? [] : await this.bearersOf([{ groupId, reference }]);
+      if (bearer) throw new Error("Another account of the group bears this reference.");
       if (authentication !== null) this.state.snapshots.set(authentication.id, authentication);
       const history = authentication === null ? [] : [AuthenticationRecord.own(authentication, revision)];
       this.state.accounts.set(account.id, { own: account, current: account, history });

@@ -62,18 +62,21 @@ interface Status {
   certificate?: Certificate;
 }
 
-export function aMaster(name: string, given: Status & { id?: string; createdAt?: Date } = {}): EnterpriseAccount {
-  const { id = GROUP_ID, createdAt = LONG_AGO } = given;
-  return inStatus(given, EnterpriseAccount.registerMaster({ id, enterpriseName: aName(name), createdAt }));
+export function aMaster(
+  name: string,
+  given: Status & { id?: string; reference?: string; createdAt?: Date } = {},
+): EnterpriseAccount {
+  const { id = GROUP_ID, reference = null, createdAt = LONG_AGO } = given;
+  return inStatus(given, EnterpriseAccount.registerMaster({ id, reference, enterpriseName: aName(name), createdAt }));
 }
 
 export function aMember(
   name: string,
-  given: Status & { id?: string; groupId?: string; revision?: number; createdAt?: Date } = {},
+  given: Status & { id?: string; groupId?: string; reference?: string; revision?: number; createdAt?: Date } = {},
 ): EnterpriseAccount {
-  const { id = newId(), groupId = GROUP_ID, revision = 1, createdAt = LONG_AGO } = given;
-  const enterpriseName = aName(name);
-  return inStatus(given, EnterpriseAccount.registerMember({ id, groupId, enterpriseName, revision, createdAt }));
+  const { id = newId(), groupId = GROUP_ID, reference = null, revision = 1, createdAt = LONG_AGO } = given;
+  const registration = { id, groupId, reference, enterpriseName: aName(name), revision, createdAt };
+  return inStatus(given, EnterpriseAccount.registerMember(registration));
 }
 
 function inStatus({ authenticated = false, certificate = aCertificate() }: Status, account: EnterpriseAccount) {

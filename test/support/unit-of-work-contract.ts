@@ -9,6 +9,7 @@ import { membersByOwnNameContract } from "./contract/members-by-own-name.js";
 import { positionsContract } from "./contract/positions.js";
 import { reachedMembersContract } from "./contract/reached-members.js";
 import { readsContract } from "./contract/reads.js";
+import { referenceListsContract } from "./contract/reference-lists.js";
 import type { StartEmpty } from "./contract/start-empty.js";
 import { transactionsContract } from "./contract/transactions.js";
 
@@ -18,6 +19,7 @@ export function unitOfWorkContract(startEmpty: StartEmpty): void {
   accountListsContract(startEmpty);
   membersContract(startEmpty);
   membersByOwnNameContract(startEmpty);
+  referenceListsContract(startEmpty);
   changesContract(startEmpty);
   authenticationsContract(startEmpty);
   reachedMembersContract(startEmpty);
