@@ -43,6 +43,24 @@ describe("a master account", () => {
   });
 });
 
+describe("an account's reference", () => {
+  const snapshot = aSnapshot(theMaster());
+
+  test.each<[change: string, changed: (account: EnterpriseAccount) => EnterpriseAccount]>([
+    ["a new name", (account) => account.rename(aName("示例科技"), 4)],
+    ["an authentication", (account) => account.authenticate(snapshot, 4)],
+    ["its master's authentication", (account) => account.synchronize(snapshot)],
+  ])("stays with %s", (_change, changed) => {
+    const member = aMember("示例", { reference: "Ref 7" });
+
+    expect(changed(member).reference).toBe("Ref 7");
+  });
+
+  test("is null where none is given", () => {
+    expect([theMaster().reference, theMember().reference]).toEqual([null, null]);
+  });
+});
+
 describe("a member account", () => {
   test("belongs to its master, and is not authenticated", () => {
     expect(theMember()).toMatchObject({

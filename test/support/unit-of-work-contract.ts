@@ -1,7 +1,9 @@
 import { accountListsContract } from "./contract/account-lists.js";
 import { accountsContract } from "./contract/accounts.js";
+import { additionsContract } from "./contract/additions.js";
 import { authenticationsContract } from "./contract/authentications.js";
 import { changesContract } from "./contract/changes.js";
+import { groupLocksContract } from "./contract/group-locks.js";
 import { historyContract } from "./contract/history.js";
 import { idempotencyKeysContract } from "./contract/idempotency-keys.js";
 import { membersContract } from "./contract/members.js";
@@ -10,6 +12,7 @@ import { positionsContract } from "./contract/positions.js";
 import { reachedMembersContract } from "./contract/reached-members.js";
 import { readsContract } from "./contract/reads.js";
 import { referenceListsContract } from "./contract/reference-lists.js";
+import { referencesContract } from "./contract/references.js";
 import type { StartEmpty } from "./contract/start-empty.js";
 import { transactionsContract } from "./contract/transactions.js";
 
@@ -19,8 +22,11 @@ export function unitOfWorkContract(startEmpty: StartEmpty): void {
   accountListsContract(startEmpty);
   membersContract(startEmpty);
   membersByOwnNameContract(startEmpty);
+  referencesContract(startEmpty);
   referenceListsContract(startEmpty);
+  additionsContract(startEmpty);
   changesContract(startEmpty);
+  groupLocksContract(startEmpty);
   authenticationsContract(startEmpty);
   reachedMembersContract(startEmpty);
   historyContract(startEmpty);

@@ -47,6 +47,7 @@ export function readsContract(startEmpty: StartEmpty): void {
 
     test.each<[method: string, work: (stores: WriteStores, account: EnterpriseAccount) => Promise<unknown>]>([
       ["lock", ({ accounts }, { id }) => accounts.lockGroupOf(id)],
+      ["lock several", ({ accounts }, { id }) => accounts.lockGroups([id])],
       ["add an account", ({ accounts }, { id }) => accounts.add([aMember("Beta Ltd", { groupId: id })])],
       ["change an account", ({ accounts }, account) => accounts.change(account)],
       ["add a snapshot", ({ authentications }, account) => authentications.addSnapshot(aSnapshot(account))],
