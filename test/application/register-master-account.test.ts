@@ -22,6 +22,15 @@ describe("registering a master account", () => {
     expect(await accountsIn(given)).toStrictEqual([account]);
   });
 
+  test("gives it the reference that it is to bear, whichever other masters bear it", async () => {
+    const { given } = start();
+
+    const masters = [await given.master("Acme Ltd", "head"), await given.master("Acme Ltd", "head")];
+
+    expect(masters.map(({ reference }) => reference)).toEqual(["head", "head"]);
+    expect(await accountsIn(given)).toStrictEqual(masters.toReversed());
+  });
+
   test("registers another one each time, whatever its name", async () => {
     const { given, register } = start();
 
@@ -51,11 +60,15 @@ describe("registering a master account", () => {
     expect(again.account).toStrictEqual(renamed);
   });
 
-  test.each(["Beta Ltd", "ACME Ltd"])("refuses the key again with the name %j", async (name) => {
+  test.each([
+    ["Beta Ltd", null],
+    ["ACME Ltd", null],
+    ["Acme Ltd", "head"],
+  ])("refuses the key again with the name %j and the reference %j", async (name, reference) => {
     const { given, register } = start();
     await register("Acme Ltd", "key");
 
-    const result = await register(name, "key");
+    const result = await register(name, "key", reference);
 
     expect(result).toStrictEqual(new IdempotencyKeyReused());
     expect(await accountsIn(given)).toHaveLength(1);
@@ -66,8 +79,8 @@ function start() {
   const given = new Given(new InMemoryUnitOfWork());
   return {
     given,
-    register: (name: string, idempotencyKey: string | null = null) =>
-      given.useCases.registerMaster.execute({ enterpriseName: aName(name), idempotencyKey }),
+    register: (name: string, idempotencyKey: string | null = null, reference: string | null = null) =>
+      given.useCases.registerMaster.execute({ enterpriseName: aName(name), reference, idempotencyKey }),
   };
 }
 

@@ -114,6 +114,33 @@ describe("changes of one group at once", () => {
   });
 });
 
+describe("registrations of one reference at once", () => {
+  test("are one account, whether it came by itself or with others, and refusals", async () => {
+    const { registerMember, registerMembers } = given.useCases;
+    for (let round = 0; round < 10; round += 1) {
+      const master = await given.master("Acme Ltd");
+      const enterpriseName = aName("Acme Ltd");
+      const request = { masterId: master.id, idempotencyKey: null };
+      const alone = () => registerMember.execute({ ...request, enterpriseName, reference: "one" });
+      const members = ["two", "one"].map((reference) => ({ enterpriseName: enterpriseName.value, reference }));
+      const together = () => registerMembers.execute({ ...request, members });
+
+      const results = await allAtOnce<ChangeResult>(
+        storage.dataSource,
+        master,
+        inTurn([alone, together, alone, together], round),
+      );
+
+      const refused = results.filter(({ kind }) => kind === "ReferenceTaken" || kind === "MembersRefused");
+      const [page] = await given.read(({ accounts }) => accounts.membersOf([master.id], {}, EVERYTHING));
+      const references = itemsOf(page).map(({ reference }) => reference);
+      expect(refused).toHaveLength(3);
+      expect([["one"], ["two", "one"]]).toContainEqual(references);
+      expect(await given.read(({ accounts }) => accounts.revisionOf(master.id))).toBe(2);
+    }
+  });
+});
+
 /** The same changes, another one first. */
 function inTurn<T>(items: readonly T[], start: number): T[] {
   return items.map((_, index) => items[(index + start) % items.length] as T);

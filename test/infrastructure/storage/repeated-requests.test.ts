@@ -45,6 +45,22 @@ describe("requests with one idempotency key at once", () => {
     }
   });
 
+  test("register the same members once, and all are answered with them", async () => {
+    const master = await given.master("Acme Ltd");
+    const members = ["one", "two", "three"].map((reference) => ({ enterpriseName: "Acme Ltd", reference }));
+    const command = { masterId: master.id, members, idempotencyKey: newId() };
+
+    const registrations = times(AT_ONCE, () => given.useCases.registerMembers.execute(command));
+    const { answer: results, written } = await rowsWrittenBy(storage.dataSource, () =>
+      allAtOnce(storage.dataSource, master, registrations),
+    );
+
+    const ids = results.map((result) => ("accounts" in result ? result.accounts.map(({ id }) => id) : result.kind));
+    expect(ids).toEqual(times(AT_ONCE, ids[0]));
+    expect(results.filter((result) => "replayed" in result && !result.replayed)).toHaveLength(1);
+    expect(written).toEqual({ enterprise_accounts: 4, idempotency_keys: 1 });
+  });
+
   test("let one in, where their inputs differ", async () => {
     const master = await given.master("Acme Ltd");
     const idempotencyKey = newId();
