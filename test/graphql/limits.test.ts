@@ -21,8 +21,15 @@ const members = (selection: string, page = "first: 100") => `members(${page}) { 
 const OF_MEMBERS = `fragment OfMembers on EnterpriseAccount { ${members("...OfEach")} }`;
 const OF_EACH = `fragment OfEach on EnterpriseAccount { ${members("id")} }`;
 
+const newMembers = (count: number) => Array.from({ length: count }, () => ({ enterpriseName: "Acme Ltd" }));
+const registration = (selection: string) => `mutation ($members: [NewMemberInput!]!) {
+  registerMemberAccounts(input: { masterId: "nothing", members: $members }) {
+    ... on MemberAccountsRegistered { accounts { ${selection} } }
+  }
+}`;
+
 describe("an answer", () => {
-  test.each<[what: string, document: string]>([
+  test.each<[what: string, document: string, variables?: object]>([
     ["all pages of a hundred accounts with a hundred members each", `{ ${accounts(members(fields(18)))} }`],
     [
       "small pages in pages in pages",
@@ -34,8 +41,9 @@ describe("an answer", () => {
     ],
     ["fields 100 deep", `{ ${accounts(`${"master { ".repeat(100)}id${" }".repeat(100)}`, "first: 1")} }`],
     ["fragments with pages in them", `{ ${accounts("...OfMembers", "first: 5")} } ${OF_MEMBERS} ${OF_EACH}`],
-  ])("may hold %s", async (_what, document) => {
-    expect(await service.client.errors(document)).toEqual([]);
+    ["199 fields of each of 1,000 new members", registration(fields(198)), { members: newMembers(1_000) }],
+  ])("may hold %s", async (_what, document, variables = {}) => {
+    expect(await service.client.errors(document, { ...variables })).toEqual([]);
   });
 
   test.each<[what: string, document: string, variables?: object]>([
@@ -73,6 +81,8 @@ describe("an answer", () => {
       "as much beside pages of a negative size",
       `{ a: ${accounts(members("id"), "first: -2147483648")} b: ${accounts(members(members("id")))} }`,
     ],
+    ["200 fields of each of 1,000 new members", registration(fields(199)), { members: newMembers(1_000) }],
+    ["pages of pages of each of 20 new members", registration(members(members("id"))), { members: newMembers(20) }],
     ["fields more than 200 deep", `{ ${accounts(`${"master { ".repeat(200)}id${" }".repeat(200)}`, "first: 1")} }`],
   ])("is refused with %s", async (_what, document, variables = {}) => {
     const answer = await service.client.answer(document, { ...variables });

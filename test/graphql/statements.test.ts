@@ -36,7 +36,8 @@ const certificate = `certificate: { country: "CN", type: BUSINESS_LICENSE, numbe
 /** A master with three members, whose authentication is previewed. */
 async function aGroup() {
   const master = await service.given.master("Acme Ltd");
-  const [member] = await service.given.members(master, "Acme Ltd", "Acme Ltd", "Other Ltd");
+  const [member] = await service.given.members(master, "Acme Ltd", "Acme Ltd");
+  await service.given.member(master, "Other Ltd", "taken");
   const request = { accountId: master.id, enterpriseName: "Acme Ltd" };
   const { previewToken } = as("AuthenticationPreview", await service.api.preview(request));
   return { id: master.id, memberId: member.id, previewToken };
@@ -56,6 +57,11 @@ const operations: readonly (readonly [number, what: string, document: (group: Gr
   [4, "registerMemberAccount", ({ id }) => registerMember(id)],
   [3, "registerMemberAccount that is refused", ({ memberId }) => registerMember(memberId)],
   [2, "registerMemberAccount of a master's id that is none", () => registerMember("nothing")],
+  [5, "registerMemberAccount with a reference", ({ id }) => registerMember(id, 'reference: "new"')],
+  [5, "registerMemberAccount with a reference that is taken", ({ id }) => registerMember(id, 'reference: "taken"')],
+  [4, "registerMemberAccounts", ({ id }) => registerMembers(id, "")],
+  [5, "registerMemberAccounts with references", ({ id }) => registerMembers(id, 'reference: "new"')],
+  [4, "registerMemberAccounts that are refused", ({ id }) => registerMembers(id, 'reference: "taken"')],
   [5, "renameEnterpriseAccount", ({ id }) => rename(id)],
   [9, "commitAuthentication of a master", ({ id }) => commit(id)],
   [8, "commitAuthentication of a member", ({ memberId }) => commit(memberId)],
@@ -97,8 +103,10 @@ const COMBINATION = '{ nameBefore: "A", nameAfter: "B", memberName: "C", memberS
 
 const registerMaster = (key: string) =>
   `mutation { registerMasterAccount(input: { enterpriseName: "Acme Ltd" ${key} }) { __typename } }`;
-const registerMember = (id: string) =>
-  `mutation { registerMemberAccount(input: { masterId: "${id}", enterpriseName: "Acme Ltd" }) { __typename } }`;
+const registerMember = (id: string, reference = "") =>
+  `mutation { registerMemberAccount(input: { masterId: "${id}", enterpriseName: "Acme Ltd" ${reference} }) { __typename } }`;
+const registerMembers = (id: string, reference: string) =>
+  `mutation { registerMemberAccounts(input: { masterId: "${id}", members: [{ enterpriseName: "Acme Ltd" ${reference} }] }) { __typename } }`;
 const rename = (id: string) =>
   `mutation { renameEnterpriseAccount(input: { accountId: "${id}", enterpriseName: "Acme" }) { __typename } }`;
 const commit = (id: string, more = "", selection = "__typename") =>
