@@ -2,7 +2,8 @@ import { expect } from "@jest/globals";
 import type { AuthenticationRecord } from "../../src/domain/authentication-record.js";
 import type { EnterpriseAccount } from "../../src/domain/enterprise-account.js";
 import type { MemberDecision } from "../../src/domain/member-decision.js";
-import type { CopyingModel, ModelAccount } from "./copying-model.js";
+import type { CopyingModel } from "./copying-model.js";
+import type { ModelAccount } from "./copying-model-records.js";
 import type { Given } from "./given.js";
 import { EVERYTHING, itemsOf, walked } from "./pages.js";
 
@@ -24,6 +25,11 @@ export async function compareLists(model: CopyingModel, { useCases: { browse } }
     const listed = await walked((page) => browse.list({ enterpriseName }, page), { limit: 3, from: "end" });
     const expected = model.accounts.filter(({ name }) => enterpriseName?.equals(name) ?? true);
     expect(idsOf(listed)).toEqual(idsOf(expected).reverse());
+  }
+  for (const { reference, name } of model.accounts.filter((account) => account.reference !== null)) {
+    const listed = await walked((page) => browse.list({ reference, enterpriseName: name }, page), EVERYTHING);
+    const isMeant = (account: ModelAccount) => account.reference === reference && name.equals(account.name);
+    expect(idsOf(listed)).toEqual(idsOf(model.accounts.filter(isMeant)).reverse());
   }
 
   const masters = model.accounts.filter(({ masterId }) => masterId === null);
@@ -60,10 +66,11 @@ export function shownDecision({ member: { id }, decision: { reason, effect } }: 
 }
 
 function shownAccount(account: EnterpriseAccount, history: readonly AuthenticationRecord[]) {
-  const { id, masterId, enterpriseName, authentication } = account;
+  const { id, masterId, reference, enterpriseName, authentication } = account;
   return {
     id,
     masterId,
+    reference,
     name: enterpriseName.value,
     authentication: authentication && {
       snapshotId: authentication.id,

@@ -1,51 +1,16 @@
 import type { Certificate } from "../../src/domain/certificate.js";
 import type { EnterpriseName } from "../../src/domain/enterprise-name.js";
-
-/** What the model answers to a request: the kind of result, the id of what it brought about, and whether it did so before. */
-export interface ModelAnswer {
-  readonly kind: string;
-  readonly id: string | null;
-  readonly replayed: boolean;
-}
-
-export interface ModelAccount {
-  readonly id: string;
-  readonly masterId: string | null;
-  name: EnterpriseName;
-  authentication: ModelAuthentication | null;
-  /** Newest first. */
-  readonly history: ModelRecord[];
-}
-
-interface ModelAuthentication {
-  readonly snapshotId: string;
-  /** The account that was authenticated. */
-  readonly accountId: string;
-  readonly certificate: Certificate;
-}
-
-interface ModelRecord {
-  readonly snapshotId: string;
-  readonly origin: "OWN" | "SYNCHRONIZED";
-  readonly reason: string | null;
-}
-
-export interface ModelDecision {
-  readonly id: string;
-  readonly reason: "SAME_NAME_BEFORE" | "SAME_NAME_AFTER" | "DIFFERENT_NAME";
-  readonly effect: "GRANT" | "REPLACE" | "CONFIRM" | "NONE";
-}
-
-export interface ModelRequest {
-  readonly accountId: string;
-  readonly name: EnterpriseName;
-  readonly certificate: Certificate | null;
-}
-
-export type ModelCommit = ModelRequest & { readonly certificate: Certificate };
-
-/** What was previewed, and at how many changes of the group. */
-export type ModelPreview = ModelRequest & { readonly changes: number };
+import type {
+  ModelAccount,
+  ModelAnswer,
+  ModelAuthentication,
+  ModelCommit,
+  ModelDecision,
+  ModelPreview,
+  ModelRecord,
+  ModelRegistration,
+  ModelRequest,
+} from "./copying-model-records.js";
 
 /**
  * The service as naive as can be: a commit copies the master's name and authentication into every member that it reaches,
@@ -72,15 +37,26 @@ export class CopyingModel {
     return this.changes.get(this.find(id)?.masterId ?? id) ?? 0;
   }
 
-  registerMaster(id: string, name: EnterpriseName): ModelAnswer {
-    return this.register("MasterAccountRegistered", { id, masterId: null, name });
+  registerMaster(id: string, registration: ModelRegistration): ModelAnswer {
+    return this.register("MasterAccountRegistered", id, [{ id, ...registration }]);
   }
 
-  registerMember(id: string, masterId: string, name: EnterpriseName): ModelAnswer {
-    const master = this.find(masterId);
-    if (master === undefined) return refused("AccountNotFound");
-    if (master.masterId !== null) return refused("NotAMasterAccount");
-    return this.register("MemberAccountRegistered", { id, masterId, name });
+  registerMember(id: string, masterId: string, registration: ModelRegistration): ModelAnswer {
+    const refusal = this.refusedAsMaster(masterId);
+    if (refusal) return refusal;
+    if (this.isTaken(masterId, registration)) return refused("ReferenceTaken");
+    return this.register("MemberAccountRegistered", masterId, [{ id, ...registration }]);
+  }
+
+  /** All of them or none, as one change. */
+  registerMembers(ids: readonly string[], masterId: string, registrations: readonly ModelRegistration[]): ModelAnswer {
+    const refusal = this.refusedAsMaster(masterId);
+    if (refusal) return refusal;
+    const references = registrations.flatMap(({ reference }) => reference ?? []);
+    const isRepeated = new Set(references).size < references.length;
+    if (isRepeated || registrations.some((one) => this.isTaken(masterId, one))) return refused("MembersRefused");
+    const members = registrations.map((registration, place) => ({ id: ids[place] ?? "", ...registration }));
+    return this.register("MemberAccountsRegistered", masterId, members);
   }
 
   rename(id: string, name: EnterpriseName): ModelAnswer {
@@ -88,7 +64,7 @@ export class CopyingModel {
     if (account === undefined) return refused("AccountNotFound");
     if (account.authentication !== null) return refused("EnterpriseNameFixed");
     account.name = name;
-    return this.changed("EnterpriseAccountRenamed", account, id);
+    return this.changed("EnterpriseAccountRenamed", groupOf(account), [id]);
   }
 
   /** Null where the account cannot be authenticated a first time. */
@@ -117,7 +93,7 @@ export class CopyingModel {
       receive(member, name, authentication, { snapshotId, origin: "SYNCHRONIZED", reason });
     }
     if (decisions.length > 0) this.commits.set(snapshotId, decisions);
-    return this.changed("AuthenticationCommitted", account, snapshotId);
+    return this.changed("AuthenticationCommitted", groupOf(account), [snapshotId]);
   }
 
   /** A request with a key has one effect, which later ones are told of; a refusal is no effect. */
@@ -126,20 +102,38 @@ export class CopyingModel {
     if (earlier)
       return earlier.content === content ? { ...earlier.answer, replayed: true } : refused("IdempotencyKeyReused");
     const answer = effect();
-    if (key !== null && answer.id !== null) this.requests.set(key, { content, answer });
+    if (key !== null && answer.ids.length > 0) this.requests.set(key, { content, answer });
     return answer;
   }
 
-  private register(kind: string, account: Pick<ModelAccount, "id" | "masterId" | "name">): ModelAnswer {
-    const registered = { ...account, authentication: null, history: [] };
-    this.accounts.push(registered);
-    return this.changed(kind, registered, account.id);
+  private refusedAsMaster(id: string): ModelAnswer | null {
+    const master = this.find(id);
+    if (master === undefined) return refused("AccountNotFound");
+    return master.masterId === null ? null : refused("NotAMasterAccount");
   }
 
-  private changed(kind: string, account: ModelAccount, id: string): ModelAnswer {
-    this.changes.set(account.masterId ?? account.id, this.changesOf(account.id) + 1);
-    return { kind, id, replayed: false };
+  private isTaken(masterId: string, { reference }: ModelRegistration): boolean {
+    const group = this.accounts.filter((account) => groupOf(account) === masterId);
+    return reference !== null && group.some((account) => account.reference === reference);
   }
+
+  private register(kind: string, groupId: string, given: readonly (ModelRegistration & { readonly id: string })[]) {
+    for (const account of given) {
+      const masterId = account.id === groupId ? null : groupId;
+      this.accounts.push({ ...account, masterId, authentication: null, history: [] });
+    }
+    const ids = given.map(({ id }) => id);
+    return this.changed(kind, groupId, ids);
+  }
+
+  private changed(kind: string, groupId: string, ids: readonly string[]): ModelAnswer {
+    this.changes.set(groupId, this.changesOf(groupId) + 1);
+    return { kind, ids, replayed: false };
+  }
+}
+
+function groupOf({ id, masterId }: ModelAccount): string {
+  return masterId ?? id;
 }
 
 function decide(
@@ -179,5 +173,5 @@ function shows(preview: ModelPreview, commit: ModelPreview & ModelCommit): boole
 }
 
 function refused(kind: string): ModelAnswer {
-  return { kind, id: null, replayed: false };
+  return { kind, ids: [], replayed: false };
 }

@@ -20,9 +20,9 @@ export async function expectSerial(
   results: readonly ChangeResult[],
 ): Promise<void> {
   const model = new CopyingModel();
-  for (const { id, masterId, enterpriseName } of accounts) {
-    if (masterId === null) model.registerMaster(id, enterpriseName);
-    else model.registerMember(id, masterId, enterpriseName);
+  for (const account of accounts) {
+    if (account.masterId === null) model.registerMaster(account.id, registrationOf(account));
+    else model.registerMember(account.id, account.masterId, registrationOf(account));
   }
   const done = results
     .filter(({ kind }) => !["EnterpriseNameFixed", "AlreadyAuthenticated"].includes(kind))
@@ -36,9 +36,14 @@ export async function expectSerial(
 }
 
 /** The change that left `account` as it is. */
-function redo({ id, groupId, enterpriseName, authentication }: EnterpriseAccount, model: CopyingModel) {
-  if (model.find(id) === undefined) return model.registerMember(id, groupId, enterpriseName);
+function redo(account: EnterpriseAccount, model: CopyingModel) {
+  const { id, groupId, enterpriseName, authentication } = account;
+  if (model.find(id) === undefined) return model.registerMember(id, groupId, registrationOf(account));
   if (authentication === null) return model.rename(id, enterpriseName);
   const { certificate } = authentication;
   return model.commit(authentication.id, { accountId: id, name: enterpriseName, certificate }, null);
+}
+
+function registrationOf({ enterpriseName, reference }: EnterpriseAccount) {
+  return { name: enterpriseName, reference };
 }

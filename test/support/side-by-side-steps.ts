@@ -32,12 +32,20 @@ const name = fc.constantFrom(...names).map(aName);
 const certificate = fc.constantFrom(...CREDIT_CODES.slice(0, 2)).map((number) => aCertificate({ number }));
 const key = fc.oneof({ arbitrary: fc.constant(null), weight: 3 }, fc.constantFrom(..."abcdefgh"));
 const place = fc.nat(11);
+const reference = fc.oneof({ arbitrary: fc.constant(null), weight: 2 }, fc.constantFrom(..."12345678"));
+const registration = fc.record({ name, reference });
+const registrations = fc.array(registration, { minLength: 1, maxLength: 4 });
 
 /** What may be asked, some of it more often. */
 export const steps: fc.Arbitrary<fc.AsyncCommand<CopyingModel, SideBySide>>[] = [
-  step(1, "registerMaster", fc.record({ name, key }), (input, both) => both.registerMaster(input)),
-  step(3, "registerMember", fc.record({ place, name, key }), ({ place, ...input }, both) =>
-    both.registerMember(master(place, both), input),
+  step(1, "registerMaster", fc.record({ registration, key }), ({ registration, key }, both) =>
+    both.registerMaster(registration, key),
+  ),
+  step(2, "registerMember", fc.record({ place, registration, key }), ({ place, registration, key }, both) =>
+    both.registerMember(master(place, both), registration, key),
+  ),
+  step(1, "registerMembers", fc.record({ place, registrations, key }), ({ place, registrations, key }, both) =>
+    both.registerMembers(master(place, both), registrations, key),
   ),
   step(2, "rename", fc.record({ place, name }), ({ place, name }, both) => both.rename(anyone(place, both), name)),
   step(3, "commit", fc.record({ place, name, certificate, key }), ({ place, key, ...input }, both) =>
@@ -63,9 +71,9 @@ export const steps: fc.Arbitrary<fc.AsyncCommand<CopyingModel, SideBySide>>[] = 
 /** Two groups that bear the same names. */
 export async function startWithTwoGroups(both: SideBySide): Promise<void> {
   for (const [place, master] of ["Acme Ltd", "Beta"].entries()) {
-    await both.registerMaster({ name: aName(master), key: null });
+    await both.registerMaster({ name: aName(master), reference: "1" }, null);
     for (const member of ["ACME ltd", "示例（集团）公司", "Beta"]) {
-      await both.registerMember(mastersOf(both)[place] ?? "", { name: aName(member), key: null });
+      await both.registerMember(mastersOf(both)[place] ?? "", { name: aName(member), reference: null }, null);
     }
   }
 }

@@ -4,15 +4,16 @@ import type { PreviewToken } from "../../src/application/preview-token.js";
 import { Refusal } from "../../src/application/refusals.js";
 import type { EnterpriseAccount } from "../../src/domain/enterprise-account.js";
 import type { EnterpriseName } from "../../src/domain/enterprise-name.js";
-import {
-  CopyingModel,
-  type ModelAnswer,
-  type ModelCommit,
-  type ModelDecision,
-  type ModelPreview,
-  type ModelRequest,
-} from "./copying-model.js";
+import { CopyingModel } from "./copying-model.js";
 import { shownDecision } from "./copying-model-comparison.js";
+import type {
+  ModelAnswer,
+  ModelCommit,
+  ModelDecision,
+  ModelPreview,
+  ModelRegistration,
+  ModelRequest,
+} from "./copying-model-records.js";
 import type { Given } from "./given.js";
 import { EVERYTHING, itemsOf } from "./pages.js";
 
@@ -31,19 +32,33 @@ export class SideBySide {
 
   constructor(readonly given: Given) {}
 
-  async registerMaster({ name, key }: { name: EnterpriseName; key: string | null }): Promise<void> {
-    const command = { enterpriseName: name, idempotencyKey: key };
-    await this.request(key, ["master", name.value], {
+  async registerMaster(registration: ModelRegistration, key: string | null): Promise<void> {
+    const { name, reference } = registration;
+    const command = { enterpriseName: name, reference, idempotencyKey: key };
+    await this.request(key, ["master", name.value, reference], {
       make: () => this.given.useCases.registerMaster.execute(command),
-      model: (id) => this.model.registerMaster(id, name),
+      model: ([id]) => this.model.registerMaster(id, registration),
     });
   }
 
-  async registerMember(masterId: string, { name, key }: { name: EnterpriseName; key: string | null }): Promise<void> {
-    const command = { masterId, enterpriseName: name, idempotencyKey: key };
-    await this.request(key, ["member", masterId, name.value], {
+  async registerMember(masterId: string, registration: ModelRegistration, key: string | null): Promise<void> {
+    const { name, reference } = registration;
+    const command = { masterId, enterpriseName: name, reference, idempotencyKey: key };
+    await this.request(key, ["member", masterId, name.value, reference], {
       make: () => this.given.useCases.registerMember.execute(command),
-      model: (id) => this.model.registerMember(id, masterId, name),
+      model: ([id]) => this.model.registerMember(id, masterId, registration),
+    });
+  }
+
+  async registerMembers(
+    masterId: string,
+    registrations: readonly ModelRegistration[],
+    key: string | null,
+  ): Promise<void> {
+    const members = registrations.map(({ name, reference }) => ({ enterpriseName: name.value, reference }));
+    await this.request(key, ["members", masterId, members], {
+      make: () => this.given.useCases.registerMembers.execute({ masterId, members, idempotencyKey: key }),
+      model: (ids) => this.model.registerMembers(ids, masterId, registrations),
     });
   }
 
@@ -60,7 +75,7 @@ export class SideBySide {
     const command = { accountId, enterpriseName: name, certificate, previewToken, idempotencyKey: key };
     await this.request(key, ["commit", accountId, name.value, certificate, previewToken], {
       make: () => this.given.useCases.commit.execute(command),
-      model: (snapshotId) => this.model.commit(snapshotId, request, held?.preview ?? null),
+      model: ([snapshotId]) => this.model.commit(snapshotId, request, held?.preview ?? null),
     });
   }
 
@@ -99,12 +114,13 @@ export class SideBySide {
   private async request(
     key: string | null,
     content: unknown,
-    { make, model }: { make: () => Promise<Result>; model: (id: string) => ModelAnswer },
+    { make, model }: { make: () => Promise<Result>; model: (ids: readonly [string, ...string[]]) => ModelAnswer },
   ): Promise<void> {
     const request = async () => {
       const answer = answerOf(await make());
       // Ids are the service's to make; what the model refuses needs none.
-      expect(answer).toEqual(this.model.once(key, JSON.stringify(content), () => model(answer.id ?? "")));
+      const [first = "", ...others] = answer.ids;
+      expect(answer).toEqual(this.model.once(key, JSON.stringify(content), () => model([first, ...others])));
     };
     await request();
     if (key !== null) this.repeatable.push(request);
@@ -113,10 +129,12 @@ export class SideBySide {
 
 type Result =
   | Refusal
+  | { kind: string; accounts: readonly EnterpriseAccount[]; replayed: boolean }
   | { kind: string; account: EnterpriseAccount; snapshot?: { readonly id: string }; replayed?: boolean };
 
 function answerOf(result: Result): ModelAnswer {
-  if (result instanceof Refusal) return { kind: result.kind, id: null, replayed: false };
-  const { kind, account, snapshot, replayed } = result;
-  return { kind, id: (snapshot ?? account).id, replayed: replayed ?? false };
+  if (result instanceof Refusal) return { kind: result.kind, ids: [], replayed: false };
+  const { kind, replayed = false } = result;
+  const effects = "accounts" in result ? result.accounts : [result.snapshot ?? result.account];
+  return { kind, ids: effects.map(({ id }) => id), replayed };
 }
