@@ -81,6 +81,27 @@ describe("migrating an empty database", () => {
   });
 });
 
+describe("migrating references", () => {
+  test("keeps what a key stands for: of several results the first, and of one the same one again", async () => {
+    const dataSource = newDataSource();
+    await connect(dataSource);
+    const [first, second] = [randomUUID(), randomUUID()];
+    await dataSource.query(
+      `INSERT INTO idempotency_keys (caller, key, fingerprint, result_ids, created_at)
+      VALUES ('anyone', 'key', 'fingerprint', $1, now())`,
+      [[first, second]],
+    );
+
+    while (await isApplied(dataSource, "References0000000000004")) await dataSource.undoLastMigration();
+    const undone = await dataSource.query("SELECT result_id FROM idempotency_keys");
+    await runNextMigration(dataSource);
+    const done = await dataSource.query("SELECT result_ids FROM idempotency_keys");
+
+    expect(undone).toEqual([{ result_id: first }]);
+    expect(done).toEqual([{ result_ids: [first] }]);
+  });
+});
+
 describe("connecting", () => {
   test("to nothing says so, without the password", async () => {
     const answer = connect(newDataSource("postgres://somebody:secret@127.0.0.1:1/nowhere"));
@@ -133,6 +154,11 @@ function newDataSource(url = database.url): DataSource {
   const dataSource = dataSourceFor(url, new StatementCollector());
   dataSources.push(dataSource);
   return dataSource;
+}
+
+async function isApplied(dataSource: DataSource, name: string): Promise<boolean> {
+  const applied: unknown[] = await dataSource.query("SELECT FROM migrations WHERE name = $1", [name]);
+  return applied.length > 0;
 }
 
 async function runNextMigration(dataSource: DataSource): Promise<void> {
