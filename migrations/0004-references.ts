@@ -10,7 +10,7 @@ export class References implements MigrationInterface {
         ADD COLUMN reference text COLLATE "C",
         ADD CONSTRAINT enterprise_accounts_reference_key UNIQUE (group_id, reference),
         ADD CONSTRAINT enterprise_accounts_reference_check CHECK (char_length(reference) BETWEEN 1 AND 128);
-      CREATE INDEX enterprise_accounts_reference_anywhere ON enterprise_accounts (reference, id)
+      CREATE INDEX enterprise_accounts_reference_anywhere ON enterprise_accounts (reference, id DESC NULLS LAST)
         WHERE reference IS NOT NULL;
 
       CREATE OR REPLACE VIEW current_accounts AS
@@ -30,14 +30,6 @@ export class References implements MigrationInterface {
         ORDER BY synchronization.revision DESC
         LIMIT 1
       ) AS shared ON true;
-
-      CREATE OR REPLACE VIEW synchronized_members AS
-      SELECT
-        synchronization.group_id, synchronization.id AS synchronization_id, synchronization.revision,
-        synchronization.snapshot_id, synchronization.committed_at,
-        member.id, member.name_key, member.reference
-      FROM synchronizations AS synchronization
-      JOIN enterprise_accounts AS member ON reaches(synchronization, member);
 
       ALTER TABLE idempotency_keys ALTER COLUMN result_id TYPE uuid[] USING ARRAY[result_id];
       ALTER TABLE idempotency_keys RENAME COLUMN result_id TO result_ids;
@@ -68,24 +60,6 @@ export class References implements MigrationInterface {
         ORDER BY synchronization.revision DESC
         LIMIT 1
       ) AS shared ON true;
-
-      DROP VIEW account_histories;
-      DROP VIEW synchronized_members;
-      CREATE VIEW synchronized_members AS
-      SELECT
-        synchronization.group_id, synchronization.id AS synchronization_id, synchronization.revision,
-        synchronization.snapshot_id, synchronization.committed_at,
-        member.id, member.name_key
-      FROM synchronizations AS synchronization
-      JOIN enterprise_accounts AS member ON reaches(synchronization, member);
-      CREATE VIEW account_histories AS
-      SELECT
-        group_id, account_id, revision, snapshot_id, recorded_at,
-        NULL::uuid AS synchronization_id, NULL::text COLLATE "C" AS name_key
-      FROM authentication_history
-      UNION ALL
-      SELECT group_id, id, revision, snapshot_id, committed_at, synchronization_id, name_key
-      FROM synchronized_members;
 
       DROP INDEX enterprise_accounts_reference_anywhere;
       ALTER TABLE enterprise_accounts DROP COLUMN reference;

@@ -28,13 +28,18 @@ import { systemEnvironment } from "./infrastructure/environment.js";
 import { reportTo } from "./infrastructure/report-error.js";
 import { TypeormUnitOfWork } from "./infrastructure/storage/typeorm-unit-of-work.js";
 
+export interface CompositionOptions {
+  readonly environment?: Environment;
+  readonly preparedStatements?: boolean;
+}
+
 /** Makes the service of its parts: every `new` stands here. The data source is connected, the server does not listen yet. */
 export function compose(
   dataSource: DataSource,
   logger: Logger,
-  environment: Environment = systemEnvironment,
+  { environment = systemEnvironment, preparedStatements = true }: CompositionOptions = {},
 ): Promise<FastifyInstance> {
-  const unitOfWork = new TypeormUnitOfWork(dataSource);
+  const unitOfWork = new TypeormUnitOfWork(dataSource, { preparedStatements });
   const browse = new BrowseAccounts(unitOfWork);
   const preview = new PreviewAuthentication(unitOfWork, environment);
   const commit = new CommitAuthentication(unitOfWork, environment);

@@ -27,7 +27,7 @@ export class Service {
       const dataSource = dataSourceFor(databaseUrl);
       stops.push(async () => dataSource.isInitialized && (await dataSource.destroy()));
       await connect(dataSource);
-      const server = await compose(dataSource, logger);
+      const server = await compose(dataSource, logger, settings);
       stops.push(() => close(server));
       return new Service(await listen(server, settings), stops);
     } catch (error) {

@@ -4,7 +4,7 @@ import type { EnterpriseAccount } from "../domain/enterprise-account.js";
 import type { MemberDecision } from "../domain/member-decision.js";
 import type { Synchronization } from "../domain/synchronization.js";
 import { mapPage, type Page, type PageRequest } from "./page.js";
-import type { AccountFilter, MemberFilter } from "./stores.js";
+import type { AccountFilter, MemberFilter, ReadStores } from "./stores.js";
 import type { UnitOfWork } from "./unit-of-work.js";
 
 /** What has an id of its own. */
@@ -15,12 +15,12 @@ export class BrowseAccounts {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   accounts(ids: readonly string[]): Promise<EnterpriseAccount[]> {
-    return this.unitOfWork.read(({ accounts }) => accounts.findAll(ids));
+    return this.unitOfWork.ask(({ accounts }) => accounts.findAll(ids));
   }
 
   /** What bears each of these ids, whatever it is; null for an id of nothing. Mostly accounts are asked for, so they come first. */
   things(ids: readonly string[]): Promise<(Thing | null)[]> {
-    return this.unitOfWork.read(async ({ accounts, authentications }) => {
+    return this.unitOfWork.ask(async ({ accounts, authentications }) => {
       const found = new Map<string, Thing>();
       const look = async (find: (ids: readonly string[]) => Promise<Thing[]>) => {
         const missing = ids.filter((id) => !found.has(id));
@@ -34,15 +34,21 @@ export class BrowseAccounts {
   }
 
   list(filter: AccountFilter, page: PageRequest): Promise<Page<EnterpriseAccount>> {
-    return this.unitOfWork.read(({ accounts }) => accounts.list(filter, page));
+    return this.reading(filter, ({ accounts }) => accounts.list(filter, page));
   }
 
   members(groupIds: readonly string[], filter: MemberFilter, page: PageRequest): Promise<Page<EnterpriseAccount>[]> {
-    return this.unitOfWork.read(({ accounts }) => accounts.membersOf(groupIds, filter, page));
+    return this.reading(filter, ({ accounts }) => accounts.membersOf(groupIds, filter, page));
+  }
+
+  /** What is filtered takes several questions: the groups first. */
+  private reading<T>(filter: AccountFilter, work: (stores: ReadStores) => Promise<T>): Promise<T> {
+    const isFiltered = Object.values(filter).some((value) => value != null);
+    return isFiltered ? this.unitOfWork.read(work) : this.unitOfWork.ask(work);
   }
 
   history(accounts: readonly EnterpriseAccount[], page: PageRequest): Promise<Page<AuthenticationRecord>[]> {
-    return this.unitOfWork.read(({ authentications }) => authentications.historyOf(accounts, page));
+    return this.unitOfWork.ask(({ authentications }) => authentications.historyOf(accounts, page));
   }
 
   /** The members that a synchronization reached, each with its decision. */
@@ -58,10 +64,10 @@ export class BrowseAccounts {
   }
 
   synchronizationsOf(snapshots: readonly AuthenticationSnapshot[]): Promise<(Synchronization | null)[]> {
-    return this.unitOfWork.read(({ authentications }) => authentications.findSynchronizationsOf(snapshots));
+    return this.unitOfWork.ask(({ authentications }) => authentications.findSynchronizationsOf(snapshots));
   }
 
   synchronizedCount(synchronization: Synchronization): Promise<number> {
-    return this.unitOfWork.read(({ authentications }) => authentications.countReachedBy(synchronization));
+    return this.unitOfWork.ask(({ authentications }) => authentications.countReachedBy(synchronization));
   }
 }

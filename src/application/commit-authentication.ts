@@ -82,7 +82,7 @@ export class CommitAuthentication {
 
   private async putInForce(
     { accounts, authentications }: WriteStores,
-    { revision }: LockedGroup,
+    { revision, hasMembers }: LockedGroup,
     account: EnterpriseAccount,
     snapshot: AuthenticationSnapshot,
   ) {
@@ -90,8 +90,9 @@ export class CommitAuthentication {
     await authentications.addSnapshot(snapshot);
     await accounts.change(authenticated);
     await authentications.addToHistory(AuthenticationRecord.own(snapshot, revision));
-    if (!(await accounts.hasMembers(account.id)))
+    if (account.role === "MEMBER" || !hasMembers) {
       return new AuthenticationCommitted(authenticated, snapshot, null, false);
+    }
 
     const nameBefore = account.enterpriseName;
     const synchronization = Synchronization.of({ id: this.environment.newId(), revision, nameBefore, snapshot });

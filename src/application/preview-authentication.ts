@@ -36,17 +36,13 @@ export class PreviewAuthentication {
   ) {}
 
   execute(request: AuthenticationRequest): Promise<PreviewAuthenticationResult> {
-    return this.unitOfWork.read(async ({ accounts }) => {
-      const account = await accounts.find(request.accountId);
-      if (account === null) return new AccountNotFound(request.accountId);
+    return this.unitOfWork.ask(async ({ accounts }) => {
+      const found = await accounts.findAtRevision(request.accountId);
+      if (found === null) return new AccountNotFound(request.accountId);
+      const { account, groupRevision } = found;
       if (account.isAuthenticated) return new AlreadyAuthenticated(account);
-
-      const revision = account.role === "MASTER" ? account.revision : await accounts.revisionOf(account.groupId);
-      return new AuthenticationPreview(
-        account,
-        request,
-        PreviewToken.issue(revision, request, this.environment.digest),
-      );
+      const token = PreviewToken.issue(groupRevision, request, this.environment.digest);
+      return new AuthenticationPreview(account, request, token);
     });
   }
 
@@ -68,12 +64,16 @@ export class PreviewAuthentication {
     );
   }
 
-  /** What one preview shows describes one state of its group, however many reads it takes. */
+  /**
+   * What one preview shows describes one state of its group, however many reads it takes. A group's revision only grows:
+   * where it is the preview's after reading, it was while reading.
+   */
   private readAsPreviewed<T>(preview: AuthenticationPreview, work: (stores: ReadStores) => Promise<T>): Promise<T> {
-    return this.unitOfWork.read(async (stores) => {
+    return this.unitOfWork.ask(async (stores) => {
+      const result = await work(stores);
       const revision = await stores.accounts.revisionOf(preview.account.groupId);
       if (revision !== preview.token.revision) throw new PreviewOutdated();
-      return work(stores);
+      return result;
     });
   }
 }

@@ -6,22 +6,25 @@ import type { NameSelection } from "../domain/sync-policy.js";
 import type { Synchronization } from "../domain/synchronization.js";
 import type { Page, PageRequest } from "./page.js";
 
-export interface AccountFilter {
-  readonly role?: AccountRole | null;
-  readonly enterpriseName?: EnterpriseName | null;
-  readonly reference?: string | null;
-}
-
 export interface MemberFilter {
   readonly authenticationStatus?: AuthenticationStatus | null;
   readonly enterpriseName?: EnterpriseName | null;
   readonly reference?: string | null;
 }
 
+export interface AccountFilter extends MemberFilter {
+  readonly role?: AccountRole | null;
+}
+
 /** A reference, and the group that it is of. */
 export interface GroupReference {
   readonly groupId: string;
   readonly reference: string;
+}
+
+export interface AccountAtRevision {
+  readonly account: EnterpriseAccount;
+  readonly groupRevision: number;
 }
 
 /** How many members bear one of the names that were asked for (null: none of them), by status. */
@@ -39,10 +42,19 @@ export interface EnterpriseAccounts {
   /** In no particular order, without those that are not there. */
   findAll(ids: readonly string[]): Promise<EnterpriseAccount[]>;
 
-  /** Newest first; position: id. */
+  /** An account with the revision of its group, both of one state. */
+  findAtRevision(id: string): Promise<AccountAtRevision | null>;
+
+  /**
+   * Newest first (position: id). Where a name or a status is asked for, which members may share: the newest group first,
+   * and in each by name and by the revision of the identity, the last first (position: group, name key, revision, id).
+   */
   list(filter: AccountFilter, page: PageRequest): Promise<Page<EnterpriseAccount>>;
 
-  /** A page of each group's members, in the order of the groups; members in the order they joined; position: id. */
+  /**
+   * A page of each group's members, in the order of the groups. Members in the order they joined (position: id) or, where
+   * a name or a status is asked for, by the name of their own and the revision of it (position: name key, revision, id).
+   */
   membersOf(groupIds: readonly string[], filter: MemberFilter, page: PageRequest): Promise<Page<EnterpriseAccount>[]>;
 
   /** The group's revision, from 1 on; 0 where there is no such group. */
@@ -50,13 +62,11 @@ export interface EnterpriseAccounts {
 
   /**
    * Members by the name and with the authentication of their own, whatever they share. In the order they joined
-   * (position: id) or, where all but some names are meant, by name (position: name key and id).
+   * (position: id) or, where some names are meant, by name and the revision of it (position: name key, revision, id).
    */
   membersByOwnName(groupId: string, names: NameSelection | null, page: PageRequest): Promise<Page<EnterpriseAccount>>;
 
   countByOwnName(groupId: string, nameKeys: readonly string[]): Promise<NameCount[]>;
-
-  hasMembers(groupId: string): Promise<boolean>;
 
   /** The ids of the accounts that bear these references, in their order; null for a reference that is free. */
   bearersOf(references: readonly GroupReference[]): Promise<(string | null)[]>;
@@ -70,6 +80,7 @@ export interface LockedGroup {
   readonly id: string;
   /** The revision that this change makes. */
   readonly revision: number;
+  readonly hasMembers: boolean;
 }
 
 /** Owns every write to the accounts. */
@@ -99,7 +110,7 @@ export interface Authentications {
   /** A page of each account's history, in the order of the accounts; newest first; position: revision. */
   historyOf(accounts: readonly EnterpriseAccount[], page: PageRequest): Promise<Page<AuthenticationRecord>[]>;
 
-  /** The members that a synchronization reached, as they were before it, in the order they joined; position: id. */
+  /** The members that a synchronization reached, as they were before it, by name and the revision of it; position: name key, revision, id. */
   reachedBy(synchronization: Synchronization, page: PageRequest): Promise<Page<EnterpriseAccount>>;
 
   countReachedBy(synchronization: Synchronization): Promise<number>;

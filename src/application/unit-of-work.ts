@@ -2,6 +2,12 @@ import type { ReadStores, WriteStores } from "./stores.js";
 
 /** Where transactions begin and end. Stores exist only as the argument of `work`. */
 export interface UnitOfWork {
+  /**
+   * Runs `work` without a transaction: each question sees the state of its own moment; nothing can be written. For one
+   * question, or where a revision tells that nothing has changed in between. A third of the round trips of `read`.
+   */
+  ask<T>(work: (stores: ReadStores) => Promise<T>): Promise<T>;
+
   /** Runs `work` on one consistent state; nothing can be written. */
   read<T>(work: (stores: ReadStores) => Promise<T>): Promise<T>;
 

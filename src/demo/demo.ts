@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
+import { readSettings, type Settings } from "../infrastructure/settings.js";
 import { StartupError } from "../infrastructure/startup-error.js";
 import { Service } from "../service.js";
 import { clientOf } from "./ask.js";
@@ -13,7 +14,7 @@ const CASES_FILE = "cases/first-authentication.json";
 /** Plays every row of a table through the HTTP API of a service on a throw-away database. True where all agree. */
 async function demo(casesFile: string): Promise<boolean> {
   const dataDirectory = await mkdtemp(join(tmpdir(), "namesake-demo-"));
-  const settings = { host: "127.0.0.1", port: 0, databaseUrl: null, dataDirectory, logLevel: "silent" } as const;
+  const settings: Settings = { ...readSettings({}), port: 0, dataDirectory, logLevel: "silent" };
   try {
     const service = await Service.start(settings, pino({ level: "silent" }), { durable: false });
     try {

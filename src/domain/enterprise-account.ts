@@ -16,7 +16,7 @@ export class EnterpriseAccount {
     readonly enterpriseName: EnterpriseName,
     /** What is in force; null while not authenticated. A synchronized member shares its master's snapshot. */
     readonly authentication: AuthenticationSnapshot | null,
-    /** A master's: how many changes its group has seen. A member's: the one of them that last changed its own identity. */
+    /** The change of its group, by number, that gave it its own identity: registered, renamed or authenticated it. */
     readonly revision: number,
     readonly createdAt: Date,
   ) {}

@@ -13,6 +13,8 @@ export interface Settings {
   readonly databaseUrl: string | null;
   /** Absolute. Where the embedded PostgreSQL server keeps its data. */
   readonly dataDirectory: string;
+  /** Off behind a pooler that hands one connection to several clients and knows nothing of prepared statements. */
+  readonly preparedStatements: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -34,6 +36,9 @@ const VARIABLES = z.object({
     .nullable()
     .default(null),
   NAMESAKE_DATA_DIR: z.string().default(".namesake"),
+  PREPARED_STATEMENTS: z
+    .enum(["on", "off"], { error: ({ input }) => `must be on or off, not ${JSON.stringify(input)}` })
+    .default("on"),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `must be one of ${LOG_LEVELS.join(", ")}, not ${JSON.stringify(input)}` })
     .default("info"),
@@ -49,6 +54,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port: data.PORT,
     databaseUrl: data.DATABASE_URL,
     dataDirectory: resolve(data.NAMESAKE_DATA_DIR),
+    preparedStatements: data.PREPARED_STATEMENTS === "on",
     logLevel: data.LOG_LEVEL,
   };
 }

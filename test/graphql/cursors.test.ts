@@ -14,15 +14,13 @@ afterAll(() => service.close());
 
 /** Connections by what their order compares: cursors are positions, and one of another order is none. */
 const orders: Record<string, readonly ConnectionName[]> = {
-  id: [
-    "enterpriseAccounts",
-    "members",
-    "preview members",
+  id: ["enterpriseAccounts", "members", "preview members"],
+  revision: ["authenticationHistory"],
+  "name, revision and id": [
     "preview members that are synchronized",
+    "preview members that are not",
     "synchronization members",
   ],
-  revision: ["authenticationHistory"],
-  "name and id": ["preview members that are not"],
 };
 
 const names = Object.values(orders).flat();

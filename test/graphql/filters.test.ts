@@ -58,6 +58,9 @@ describe("accounts", () => {
     [{ enterpriseName: " 北京示例 ( 集团 ) 有限公司 " }, ["北京示例(集团) 有限公司", "北京示例（集团）有限公司"]],
     [{ enterpriseName: "SHIPPING TRADING LTD" }, ["Shipping Trading Ltd", "Shipping Trading Ltd"]],
     [{ enterpriseName: "Shipping Ltd" }, []],
+    [{ authenticationStatus: "AUTHENTICATED" }, ["Shipping Trading Ltd", "Shipping Trading Ltd", "Acme Ltd"]],
+    [{ role: "MASTER", authenticationStatus: "NOT_AUTHENTICATED" }, ["北京示例（集团）有限公司"]],
+    [{ role: "MEMBER", authenticationStatus: "AUTHENTICATED", enterpriseName: "Acme Ltd" }, ["Acme Ltd"]],
     [{ role: "MEMBER", enterpriseName: "shipping trading ltd" }, ["Shipping Trading Ltd"]],
     [{ role: "MASTER", enterpriseName: "Other Ltd" }, []],
     [{ enterpriseName: "Other Ltd." }, []],
@@ -84,7 +87,7 @@ describe("members", () => {
       { authenticationStatus: null, enterpriseName: null },
       ["Acme Ltd", "北京示例(集团) 有限公司", "Other Ltd", "Acme Trading Ltd"],
     ],
-  ])("of the %s master that fit %j are %j, in the order they joined", async (master, filter, expected) => {
+  ])("of the %s master that fit %j are %j, in their order", async (master, filter, expected) => {
     const names = await namesIn(membersConnection(ids[master], filter));
 
     expect(names).toEqual(expected);
@@ -98,7 +101,7 @@ describe("members of a preview", () => {
     [null, [own, before, other, after]],
     [{}, [own, before, other, after]],
     [{ synchronized: null, reason: null }, [own, before, other, after]],
-    [{ synchronized: true }, [before, after]],
+    [{ synchronized: true }, [after, before]],
     [{ synchronized: false }, [own, other]],
     [{ reason: "SAME_NAME_BEFORE" }, [before]],
     [{ reason: "SAME_NAME_AFTER" }, [after]],

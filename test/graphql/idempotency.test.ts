@@ -85,7 +85,7 @@ function newKey(): string {
 async function rows(): Promise<unknown> {
   const [counts] = await service.dataSource.query(`
     SELECT (SELECT count(*) FROM enterprise_accounts) AS accounts,
-      (SELECT sum(revision) FROM enterprise_accounts) AS revisions,
+      (SELECT sum(revision) FROM account_groups) AS revisions,
       (SELECT count(*) FROM authentication_snapshots) AS snapshots,
       (SELECT count(*) FROM idempotency_keys) AS keys`);
   return counts;

@@ -49,7 +49,7 @@ const statements = (document: string) => service.statements.during(() => service
 
 const COUNTING = /count\(\*\)/;
 
-/** Beginning and end of their transactions included. */
+/** Beginning and end of their transactions included: what is one statement needs none. */
 const operations: readonly (readonly [number, what: string, document: (group: Group) => string])[] = [
   [3, "registerMasterAccount", () => registerMaster("")],
   [4, "registerMasterAccount with an idempotency key", () => registerMaster('idempotencyKey: "key"')],
@@ -63,35 +63,35 @@ const operations: readonly (readonly [number, what: string, document: (group: Gr
   [5, "registerMemberAccounts with references", ({ id }) => registerMembers(id, 'reference: "new"')],
   [4, "registerMemberAccounts that are refused", ({ id }) => registerMembers(id, 'reference: "taken"')],
   [5, "renameEnterpriseAccount", ({ id }) => rename(id)],
-  [9, "commitAuthentication of a master", ({ id }) => commit(id)],
-  [8, "commitAuthentication of a member", ({ memberId }) => commit(memberId)],
-  [9, "commitAuthentication of a preview", ({ id, previewToken }) => commit(id, `previewToken: "${previewToken}"`)],
-  [10, "commitAuthentication with an idempotency key", ({ id }) => commit(id, 'idempotencyKey: "another"')],
+  [10, "commitAuthentication of a master", ({ id }) => commit(id)],
+  [10, "commitAuthentication of a member", ({ memberId }) => commit(memberId)],
+  [10, "commitAuthentication of a preview", ({ id, previewToken }) => commit(id, `previewToken: "${previewToken}"`)],
+  [11, "commitAuthentication with an idempotency key", ({ id }) => commit(id, 'idempotencyKey: "another"')],
   [4, "commitAuthentication that is refused", () => commit(there.master.id)],
-  [12, "commitAuthentication and the members that it reached", ({ id }) => commit(id, "", MEMBERS_OF_COMMIT)],
-  [3, "previewAuthentication of a master", ({ id }) => preview(id, "previewToken account { id }")],
-  [4, "previewAuthentication of a member", ({ memberId }) => preview(memberId, "previewToken account { id }")],
-  [7, "previewAuthentication and its counts", ({ id }) => preview(id, COUNTS)],
-  [7, "previewAuthentication and its members", ({ id }) => preview(id, MEMBERS)],
-  [11, "previewAuthentication and both", ({ id }) => preview(id, `${COUNTS} ${MEMBERS}`)],
-  [3, "enterpriseAccount", ({ id }) => `{ enterpriseAccount(id: "${id}") { authentication { id } } }`],
-  [3, "enterpriseAccount twice", ({ id, memberId }) => `{ ${account("a", id)} ${account("b", memberId)} }`],
+  [13, "commitAuthentication and the members that it reached", ({ id }) => commit(id, "", MEMBERS_OF_COMMIT)],
+  [1, "previewAuthentication of a master", ({ id }) => preview(id, "previewToken account { id }")],
+  [1, "previewAuthentication of a member", ({ memberId }) => preview(memberId, "previewToken account { id }")],
+  [3, "previewAuthentication and its counts", ({ id }) => preview(id, COUNTS)],
+  [3, "previewAuthentication and its members", ({ id }) => preview(id, MEMBERS)],
+  [5, "previewAuthentication and both", ({ id }) => preview(id, `${COUNTS} ${MEMBERS}`)],
+  [1, "enterpriseAccount", ({ id }) => `{ enterpriseAccount(id: "${id}") { authentication { id } } }`],
+  [1, "enterpriseAccount twice", ({ id, memberId }) => `{ ${account("a", id)} ${account("b", memberId)} }`],
   [
-    6,
+    2,
     "enterpriseAccount and its members",
     ({ id }) => `{ enterpriseAccount(id: "${id}") { members { nodes { id } } } }`,
   ],
-  [3, "enterpriseAccounts", () => "{ enterpriseAccounts { nodes { id authentication { id } } } }"],
-  [3, "node, an account", ({ id }) => `{ node(id: "${id}") { id } }`],
-  [4, "node, a snapshot", () => `{ node(id: "${there.snapshot.id}") { id } }`],
-  [7, "node, a snapshot and whose it is", () => node(there.snapshot.id, "AuthenticationSnapshot", "account { role }")],
-  [8, "node, a synchronization and its members", () => node(there.synchronization.id, "Synchronization", MEMBERS)],
+  [1, "enterpriseAccounts", () => "{ enterpriseAccounts { nodes { id authentication { id } } } }"],
+  [1, "node, an account", ({ id }) => `{ node(id: "${id}") { id } }`],
+  [2, "node, a snapshot", () => `{ node(id: "${there.snapshot.id}") { id } }`],
+  [3, "node, a snapshot and whose it is", () => node(there.snapshot.id, "AuthenticationSnapshot", "account { role }")],
+  [6, "node, a synchronization and its members", () => node(there.synchronization.id, "Synchronization", MEMBERS)],
   [
-    8,
+    4,
     "node, a synchronization and its count",
     () => node(there.synchronization.id, "Synchronization", "synchronizedCount"),
   ],
-  [5, "nodes", ({ id }) => `{ nodes(ids: ["${id}", "${there.snapshot.id}", "${there.synchronization.id}"]) { id } }`],
+  [3, "nodes", ({ id }) => `{ nodes(ids: ["${id}", "${there.snapshot.id}", "${there.synchronization.id}"]) { id } }`],
   [0, "syncPolicy", () => "{ syncPolicy { rows { row } } }"],
   [0, "evaluateSyncPolicy", () => `{ evaluateSyncPolicy(input: ${COMBINATION}) { reason } }`],
 ];
@@ -161,7 +161,7 @@ describe("as many statements are run for one element as for fifty:", () => {
 
     const fifty = await statements(document(50));
 
-    expect(one.length).toBeGreaterThan(3);
+    expect(one.length).toBeGreaterThan(1);
     expect(fifty).toHaveLength(one.length);
   });
 

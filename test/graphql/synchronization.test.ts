@@ -55,19 +55,19 @@ describe("a synchronization", () => {
 
     const { members } = await read(synchronization.id);
 
-    const ids = [replaced, confirmed, granted].map(({ id }) => id);
+    const ids = [replaced, granted, confirmed].map(({ id }) => id);
     const accounts = await Promise.all(ids.map((id) => service.api.account(id)));
     expect(members.nodes.map(({ member }) => member)).toEqual(accounts);
     expect(members.nodes.map(({ nameBefore, statusBefore }) => [nameBefore, statusBefore])).toEqual([
       ["Acme Ltd", "AUTHENTICATED"],
-      ["Acme Trading Ltd", "AUTHENTICATED"],
       ["ACME TRADING LTD", "NOT_AUTHENTICATED"],
+      ["Acme Trading Ltd", "AUTHENTICATED"],
     ]);
     const shown = members.nodes.map(({ decision: { reason, effect, tableCase } }) => [reason, effect, tableCase]);
     expect(shown).toEqual([
       ["SAME_NAME_BEFORE", "REPLACE", 3],
-      ["SAME_NAME_AFTER", "CONFIRM", null],
       ["SAME_NAME_AFTER", "GRANT", 4],
+      ["SAME_NAME_AFTER", "CONFIRM", null],
     ]);
   });
 

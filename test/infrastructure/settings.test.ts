@@ -10,6 +10,7 @@ const defaults: Settings = {
   port: 4000,
   databaseUrl: null,
   dataDirectory: resolve(".namesake"),
+  preparedStatements: true,
   logLevel: "info",
 };
 
@@ -25,6 +26,8 @@ const given: readonly [name: string, value: string, settings: Partial<Settings>]
   ["DATABASE_URL", "postgres:///namesake", { databaseUrl: "postgres:///namesake" }],
   ["NAMESAKE_DATA_DIR", "data", { dataDirectory: resolve("data") }],
   ["NAMESAKE_DATA_DIR", resolve("/srv/namesake"), { dataDirectory: resolve("/srv/namesake") }],
+  ["PREPARED_STATEMENTS", "on", { preparedStatements: true }],
+  ["PREPARED_STATEMENTS", "off", { preparedStatements: false }],
   ["LOG_LEVEL", "silent", { logLevel: "silent" }],
 ];
 

@@ -16,7 +16,7 @@ export async function allAtOnce<T>(
   const holder = dataSource.createQueryRunner();
   try {
     await holder.query("BEGIN");
-    await holder.query("SELECT FROM enterprise_accounts WHERE group_id = $1 AND id = $1 FOR UPDATE", [groupId]);
+    await holder.query("SELECT FROM account_groups WHERE group_id = $1 FOR UPDATE", [groupId]);
     const results = Promise.all(changes.map((change) => change()));
     while ((await countWaiting(dataSource)) < changes.length);
     await holder.query("COMMIT");

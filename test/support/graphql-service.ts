@@ -20,7 +20,7 @@ export interface TestService extends TestStorage {
 export async function startTestService(log?: DestinationStream): Promise<TestService> {
   const storage = await openTestStorage();
   const environment = countingEnvironment();
-  const server = await compose(storage.dataSource, loggerTo(log), environment);
+  const server = await compose(storage.dataSource, loggerTo(log), { environment });
   await server.listen({ host: "127.0.0.1", port: 0 });
   const { port } = server.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/graphql`;

@@ -4,13 +4,18 @@ import { AuthenticationRecord } from "../../src/domain/authentication-record.js"
 import type { AuthenticationSnapshot } from "../../src/domain/authentication-snapshot.js";
 import type { EnterpriseAccount } from "../../src/domain/enterprise-account.js";
 import type { Synchronization } from "../../src/domain/synchronization.js";
-import { BY_ID, type Order, pageOf } from "./in-memory-page.js";
+import { type Order, pageOf } from "./in-memory-page.js";
 import type { InMemoryState } from "./in-memory-state.js";
 
 const NEWEST_FIRST: Order<AuthenticationRecord> = {
   kinds: ["revision"],
   position: ({ revision }) => [revision],
   newestFirst: true,
+};
+
+const BY_NAME: Order<EnterpriseAccount> = {
+  kinds: ["key", "revision", "id"],
+  position: ({ enterpriseName, revision, id }) => [enterpriseName.key, revision, id],
 };
 
 export class InMemoryAuthentications implements Authentications {
@@ -38,7 +43,7 @@ export class InMemoryAuthentications implements Authentications {
 
   async reachedBy({ id }: Synchronization, request: PageRequest) {
     const reached = this.state.synchronizations.get(id)?.reached ?? [];
-    return pageOf(reached, request, BY_ID);
+    return pageOf(reached, request, BY_NAME);
   }
 
   async countReachedBy({ id }: Synchronization) {

@@ -1,4 +1,4 @@
-import type { PageRequest } from "../../src/application/page.js";
+import { mapPage, type Page, type PageRequest } from "../../src/application/page.js";
 import type {
   AccountFilter,
   ChangingEnterpriseAccounts,
@@ -11,13 +11,20 @@ import type {
 import { AuthenticationRecord } from "../../src/domain/authentication-record.js";
 import type { EnterpriseAccount } from "../../src/domain/enterprise-account.js";
 import type { NameSelection } from "../../src/domain/sync-policy.js";
-import { BY_ID, type Order, pageOf } from "./in-memory-page.js";
-import type { InMemoryState } from "./in-memory-state.js";
+import { type Order, pageOf } from "./in-memory-page.js";
+import type { InMemoryState, StoredAccount } from "./in-memory-state.js";
 
-const BY_NAME: Order<EnterpriseAccount> = {
-  kinds: ["key", "id"],
-  position: ({ enterpriseName, id }) => [enterpriseName.key, id],
+/** By the name of its own, and the revision that gave it the name. */
+const kinds = ["key", "revision", "id"] as const;
+const positionInGroup = ({ own }: StoredAccount) => [own.enterpriseName.key, own.revision, own.id];
+const BY_PLACE: Order<StoredAccount> = { kinds, position: positionInGroup };
+const NEWEST_GROUP_FIRST: Order<StoredAccount> = {
+  kinds: ["id", ...kinds],
+  position: (account) => [account.own.groupId, ...positionInGroup(account)],
+  newestFirst: true,
 };
+/** In the order of joining. */
+const JOINED: Order<StoredAccount> = { kinds: ["id"], position: ({ own }) => [own.id] };
 
 export class InMemoryEnterpriseAccounts implements EnterpriseAccounts {
   constructor(protected readonly state: InMemoryState) {}
@@ -30,29 +37,34 @@ export class InMemoryEnterpriseAccounts implements EnterpriseAccounts {
     return [...new Set(ids)].flatMap((id) => this.state.accounts.get(id)?.current ?? []);
   }
 
+  async findAtRevision(id: string) {
+    const account = await this.find(id);
+    return account && { account, groupRevision: await this.revisionOf(account.groupId) };
+  }
+
   async list(filter: AccountFilter, request: PageRequest) {
-    const listed = [...this.state.accounts.values()].map(({ current }) => current).filter(isAsAskedFor(filter));
-    return pageOf(listed, request, { ...BY_ID, newestFirst: true });
+    const listed = [...this.state.accounts.values()].filter(isAsAskedFor(filter));
+    const byGroup = asksForShared(filter) && filter.role !== "MASTER";
+    return as("current", pageOf(listed, request, byGroup ? NEWEST_GROUP_FIRST : { ...JOINED, newestFirst: true }));
   }
 
   async membersOf(groupIds: readonly string[], filter: MemberFilter, request: PageRequest) {
     return groupIds.map((groupId) => {
-      const members = this.state.membersOf(groupId).map(({ current }) => current);
-      return pageOf(members.filter(isAsAskedFor(filter)), request, BY_ID);
+      const members = this.state.membersOf(groupId).filter(isAsAskedFor(filter));
+      return as("current", pageOf(members, request, asksForShared(filter) ? BY_PLACE : JOINED));
     });
   }
 
   async revisionOf(groupId: string) {
-    const account = this.state.accounts.get(groupId)?.own;
-    return account?.role === "MASTER" ? account.revision : 0;
+    return this.state.revisions.get(groupId) ?? 0;
   }
 
   async membersByOwnName(groupId: string, names: NameSelection | null, request: PageRequest) {
-    const members = this.state.membersOf(groupId).map(({ own }) => own);
-    if (names === null) return pageOf(members, request, BY_ID);
+    const members = this.state.membersOf(groupId);
+    if (names === null) return as("own", pageOf(members, request, JOINED));
 
-    const selected = members.filter((member) => names.nameKeys.includes(member.enterpriseName.key) === names.bearing);
-    return pageOf(selected, request, names.bearing ? BY_ID : BY_NAME);
+    const selected = members.filter(({ own }) => names.nameKeys.includes(own.enterpriseName.key) === names.bearing);
+    return as("own", pageOf(selected, request, BY_PLACE));
   }
 
   async countByOwnName(groupId: string, nameKeys: readonly string[]) {
@@ -78,10 +90,6 @@ export class InMemoryEnterpriseAccounts implements EnterpriseAccounts {
     const accounts = [...this.state.accounts.values()].map(({ current }) => current);
     return accounts.filter(({ role, reference }) => role === "MASTER" && reference && references.includes(reference));
   }
-
-  async hasMembers(groupId: string) {
-    return this.state.membersOf(groupId).length > 0;
-  }
 }
 
 export class ChangingInMemoryEnterpriseAccounts
@@ -90,15 +98,11 @@ export class ChangingInMemoryEnterpriseAccounts
 {
   async lockGroupOf(accountId: string): Promise<LockedGroup | null> {
     const account = await this.find(accountId);
-    const master = account && (await this.find(account.groupId));
-    if (!master) return null;
-
-    const { id, enterpriseName, authentication } = master;
-    const revision = master.revision + 1;
-    await this.change(
-      authentication ? master.authenticate(authentication, revision) : master.rename(enterpriseName, revision),
-    );
-    return { id, revision };
+    if (account === null) return null;
+    const { groupId } = account;
+    const revision = (await this.revisionOf(groupId)) + 1;
+    this.state.revisions.set(groupId, revision);
+    return { id: groupId, revision, hasMembers: this.state.membersOf(groupId).length > 0 };
   }
 
   async lockGroups(ids: readonly string[]) {
@@ -112,12 +116,13 @@ export class ChangingInMemoryEnterpriseAccounts
 
   async add(accounts: readonly EnterpriseAccount[]) {
     for (const account of accounts) {
-      const { groupId, reference, authentication, revision } = account;
+      const { id, groupId, role, reference, authentication, revision } = account;
       const [bearer] = reference === null ? [] : await this.bearersOf([{ groupId, reference }]);
       if (bearer) throw new Error("Another account of the group bears this reference.");
+      if (role === "MASTER") this.state.revisions.set(id, revision);
       if (authentication !== null) this.state.snapshots.set(authentication.id, authentication);
       const history = authentication === null ? [] : [AuthenticationRecord.own(authentication, revision)];
-      this.state.accounts.set(account.id, { own: account, current: account, history });
+      this.state.accounts.set(id, { own: account, current: account, history });
     }
   }
 
@@ -128,10 +133,19 @@ export class ChangingInMemoryEnterpriseAccounts
   }
 }
 
-function isAsAskedFor({ role, reference, enterpriseName, authenticationStatus }: AccountFilter & MemberFilter) {
-  return (account: EnterpriseAccount) =>
-    (role ?? account.role) === account.role &&
-    (reference ?? account.reference) === account.reference &&
-    (authenticationStatus ?? account.authenticationStatus) === account.authenticationStatus &&
-    (enterpriseName ?? account.enterpriseName).equals(account.enterpriseName);
+function isAsAskedFor({ role, reference, enterpriseName, authenticationStatus }: AccountFilter) {
+  return ({ current }: StoredAccount) =>
+    (role ?? current.role) === current.role &&
+    (reference ?? current.reference) === current.reference &&
+    (authenticationStatus ?? current.authenticationStatus) === current.authenticationStatus &&
+    (enterpriseName ?? current.enterpriseName).equals(current.enterpriseName);
+}
+
+/** What decides how a list is ordered. */
+function asksForShared({ reference, enterpriseName, authenticationStatus }: AccountFilter) {
+  return reference == null && (enterpriseName != null || authenticationStatus != null);
+}
+
+function as(side: "own" | "current", page: Page<StoredAccount>): Page<EnterpriseAccount> {
+  return mapPage(page, (account) => account[side]);
 }

@@ -14,9 +14,6 @@ const KINDS = {
   revision: (element: Element) => Number.isInteger(element),
 };
 
-/** In the order of joining. */
-export const BY_ID: Order<{ readonly id: string }> = { kinds: ["id"], position: ({ id }) => [id] };
-
 /** The page of a list in any order, put in the order of its positions. */
 export function pageOf<T>(list: readonly T[], request: PageRequest, order: Order<T>): Page<T> {
   const sign = order.newestFirst ? -1 : 1;

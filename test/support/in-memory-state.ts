@@ -25,11 +25,19 @@ export class InMemoryState {
     readonly snapshots: Map<string, AuthenticationSnapshot> = new Map(),
     readonly synchronizations: Map<string, StoredSynchronization> = new Map(),
     readonly takenKeys: Map<string, TakenKey> = new Map(),
+    /** The revision of each group. */
+    readonly revisions: Map<string, number> = new Map(),
   ) {}
 
   copy(): InMemoryState {
-    const { accounts, snapshots, synchronizations, takenKeys } = this;
-    return new InMemoryState(new Map(accounts), new Map(snapshots), new Map(synchronizations), new Map(takenKeys));
+    const { accounts, snapshots, synchronizations, takenKeys, revisions } = this;
+    return new InMemoryState(
+      new Map(accounts),
+      new Map(snapshots),
+      new Map(synchronizations),
+      new Map(takenKeys),
+      new Map(revisions),
+    );
   }
 
   membersOf(groupId: string): StoredAccount[] {

@@ -10,6 +10,10 @@ export class InMemoryUnitOfWork implements UnitOfWork {
   private state = new InMemoryState();
   private lastWrite: Promise<unknown> = Promise.resolve();
 
+  ask<T>(work: (stores: ReadStores) => Promise<T>): Promise<T> {
+    return this.read(work);
+  }
+
   async read<T>(work: (stores: ReadStores) => Promise<T>): Promise<T> {
     return work({
       accounts: new InMemoryEnterpriseAccounts(this.state),

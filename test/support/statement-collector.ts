@@ -5,13 +5,23 @@ export function onOneLine(statement: string): string {
   return statement.trim().replace(/\s+/g, " ").replaceAll("( ", "(").replaceAll(" )", ")");
 }
 
+export interface RunStatement {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
 /** Sees every statement that a data source runs. */
 export class StatementCollector implements Logger {
-  private collected: string[] | null = null;
+  private collected: RunStatement[] | null = null;
 
   /** The statements that run during `work`, in their order, each on one line. */
   async during(work: () => Promise<unknown>): Promise<readonly string[]> {
-    const statements: string[] = [];
+    return (await this.withValuesDuring(work)).map(({ text }) => onOneLine(text));
+  }
+
+  /** The same, as they run. */
+  async withValuesDuring(work: () => Promise<unknown>): Promise<readonly RunStatement[]> {
+    const statements: RunStatement[] = [];
     this.collected = statements;
     try {
       await work();
@@ -21,8 +31,8 @@ export class StatementCollector implements Logger {
     }
   }
 
-  logQuery(statement: string): void {
-    this.collected?.push(onOneLine(statement));
+  logQuery(text: string, values: unknown[] = []): void {
+    this.collected?.push({ text, values });
   }
 
   logQueryError(): void {}

@@ -20,7 +20,8 @@ const DELETE_EVERYTHING = `
     histories AS (DELETE FROM authentication_history),
     carried AS (DELETE FROM synchronizations),
     snapshots AS (DELETE FROM authentication_snapshots),
-    keys AS (DELETE FROM idempotency_keys)
+    keys AS (DELETE FROM idempotency_keys),
+    groups AS (DELETE FROM account_groups)
   DELETE FROM enterprise_accounts`;
 
 export async function openTestStorage(): Promise<TestStorage> {
@@ -29,7 +30,7 @@ export async function openTestStorage(): Promise<TestStorage> {
   const dataSource = await dataSourceFor(database.url, statements).initialize();
   return {
     dataSource,
-    unitOfWork: new TypeormUnitOfWork(dataSource),
+    unitOfWork: new TypeormUnitOfWork(dataSource, { preparedStatements: true }),
     statements,
     empty: () => dataSource.query(DELETE_EVERYTHING),
     close: async () => {

@@ -1,10 +1,10 @@
 import { Field, InputType } from "type-graphql";
 import type { AccountFilter } from "../../application/stores.js";
-import type { AccountRole } from "../../domain/enterprise-account.js";
+import type { AccountRole, AuthenticationStatus } from "../../domain/enterprise-account.js";
 import type { EnterpriseName } from "../../domain/enterprise-name.js";
 import { accountReferenceAt } from "../account-reference.js";
 import { enterpriseNameAt } from "../enterprise-name.js";
-import { AccountRoleEnum } from "../enums.js";
+import { AccountRoleEnum, AuthenticationStatusEnum } from "../enums.js";
 import { EnterpriseNameScalar } from "../scalars/enterprise-name.scalar.js";
 
 @InputType("EnterpriseAccountFilter", {
@@ -13,6 +13,9 @@ import { EnterpriseNameScalar } from "../scalars/enterprise-name.scalar.js";
 export class AccountFilterInput {
   @Field(() => AccountRoleEnum, { nullable: true, description: "Masters only, or members only." })
   role?: AccountRole | null;
+
+  @Field(() => AuthenticationStatusEnum, { nullable: true, description: "Accounts with this status now." })
+  authenticationStatus?: AuthenticationStatus | null;
 
   @Field(() => EnterpriseNameScalar, { nullable: true, description: "Accounts that bear the same name now." })
   enterpriseName?: string | null;
@@ -23,6 +26,7 @@ export class AccountFilterInput {
   get filter(): AccountFilter {
     return {
       role: this.role ?? null,
+      authenticationStatus: this.authenticationStatus ?? null,
       enterpriseName: nameIn(this.enterpriseName),
       reference: accountReferenceAt(["filter", "reference"], this.reference),
     };

@@ -28,7 +28,10 @@ export class EnterpriseAccountResolver {
     return loaders.accounts.load(id);
   }
 
-  @Query(() => EnterpriseAccountConnectionType, { description: "Masters and members, newest first." })
+  @Query(() => EnterpriseAccountConnectionType, {
+    description:
+      "Masters and members, newest first. Where `authenticationStatus` or `enterpriseName` is asked for, which members may share with their master: the newest group first, in it by name and by the age of that name.",
+  })
   async enterpriseAccounts(
     @Args(() => ConnectionArgs) { page }: ConnectionArgs,
     @Arg("filter", () => AccountFilterInput, { nullable: true, description: "Only these." })
@@ -46,7 +49,8 @@ export class EnterpriseAccountResolver {
   }
 
   @FieldResolver(() => EnterpriseAccountConnectionType, {
-    description: "Its members, in the order they joined; none for a member.",
+    description:
+      "Its members, in the order they joined; none for a member. Where `authenticationStatus` or `enterpriseName` is asked for: by name and by the age of that name.",
   })
   async members(
     @Root() { id }: EnterpriseAccount,

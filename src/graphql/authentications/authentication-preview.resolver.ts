@@ -69,7 +69,7 @@ export class AuthenticationPreviewResolver {
 
   @FieldResolver(() => MemberDecisionConnectionType, {
     description:
-      "The members, with what would be decided for each: in the order they joined or, where only those that are not synchronized are asked for, by name.",
+      "The members, with what would be decided for each: in the order they joined or, where some of them are asked for, by name and by the age of that name.",
   })
   async members(
     @Root() preview: AuthenticationPreview,

@@ -23,7 +23,7 @@ export class SynchronizationResolver {
   }
 
   @FieldResolver(() => MemberDecisionConnectionType, {
-    description: "The members that were synchronized, in the order they joined.",
+    description: "The members that were synchronized, by the name they bore and by the age of that name.",
   })
   async members(@Root() synchronization: Synchronization, @Args(() => ConnectionArgs) { page }: ConnectionArgs) {
     return connectionOf(await this.browse.synchronizedMembers(synchronization, page), decisionEdgeOf);

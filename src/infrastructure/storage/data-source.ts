@@ -3,6 +3,8 @@ import { Accounts } from "../../../migrations/0001-accounts.js";
 import { Synchronizations } from "../../../migrations/0002-synchronizations.js";
 import { IdempotencyKeys } from "../../../migrations/0003-idempotency-keys.js";
 import { References } from "../../../migrations/0004-references.js";
+import { GroupClocks } from "../../../migrations/0005-group-clocks.js";
+import { IdentityOrder } from "../../../migrations/0006-identity-order.js";
 import { StartupError } from "../startup-error.js";
 import { MAPPINGS } from "./mappings.js";
 
@@ -18,7 +20,7 @@ export function dataSourceFor(url: string, logger?: Logger): DataSource {
     url,
     entities: MAPPINGS,
     entitySkipConstructor: true,
-    migrations: [Accounts, Synchronizations, IdempotencyKeys, References],
+    migrations: [Accounts, Synchronizations, IdempotencyKeys, References, GroupClocks, IdentityOrder],
     migrationsTransactionMode: "each",
     installExtensions: false,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,

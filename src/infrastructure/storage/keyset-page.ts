@@ -1,21 +1,19 @@
-import type { QueryRunner } from "typeorm";
-import { InvalidPosition, type Page, type PageRequest, type Position } from "../../application/page.js";
+import type { Page, PageRequest, Position } from "../../application/page.js";
 import type { Parameters } from "./parameters.js";
+import { assertPosition, type OrderType } from "./position.js";
 import type { Row } from "./row-mapping.js";
-import { isUuid } from "./uuid.js";
-
-interface OrderColumn {
-  readonly column: string;
-  readonly type: "uuid" | "text" | "bigint";
-}
+import type { Session } from "./session.js";
 
 /** Rows that pages are taken of by the positions of their first and last row, never by an offset. */
 export interface Listing {
-  /** Disjoint sources of the rows, each `FROM … AS listed … WHERE …`. Each is read on its own, by an index. */
-  readonly branches: readonly string[];
+  /** What the rows come from, by the name `listed`. */
+  readonly source: string;
+  readonly conditions: readonly string[];
   /** What the rows are ordered by, the last of it unique. */
-  readonly order: readonly OrderColumn[];
+  readonly order: readonly { readonly column: string; readonly type: OrderType }[];
   readonly direction: "ASC" | "DESC";
+  /** Where nulls would be sorted, of which there are none: what says so is sorted by an index that says so, and no other. */
+  readonly nulls?: "LAST";
   /** Further columns, to find the rest of a row by. */
   readonly columns: readonly string[];
 }
@@ -34,36 +32,31 @@ export interface Lists {
   readonly count: number;
 }
 
-const ONE_LIST: Lists = { source: "(VALUES (1)) AS list (place)", count: 1 };
+export const ONE_LIST: Lists = { source: "(VALUES (1)) AS list (place)", count: 1 };
 
 /** What is asked of each list. */
 export interface PageQuery {
   readonly listing: Listing;
   readonly request: PageRequest;
-  /** Those of the listing's branches; the page adds its own. */
+  /** Those of the listing and of the lists; the page adds its own. */
   readonly parameters: Parameters;
 }
 
-/** A page of one list. */
-export async function readPage<T>(queryRunner: QueryRunner, query: PageQuery, elements: Elements<T>): Promise<Page<T>> {
-  const [page] = await readPages(queryRunner, query, elements, ONE_LIST);
-  return page as Page<T>;
-}
-
-/** A page of each list, in one statement. */
+/** A page of each list, in one statement. It is prepared where there is one list: how many there are changes the plan. */
 export async function readPages<T>(
-  queryRunner: QueryRunner,
+  session: Session,
   { listing, request, parameters }: PageQuery,
   elements: Elements<T>,
   lists: Lists,
 ): Promise<Page<T>[]> {
-  const rows: Row[] = await queryRunner.query(
+  const rows = await session.rows(
     `SELECT list.place, page.*, ${elements.selection}
     FROM ${lists.source}
     CROSS JOIN LATERAL ${keysetPage(listing, request, parameters)} AS page
     ${elements.joins}
     ORDER BY list.place, ${sorting(listing, request, "page_")}`,
     parameters.values,
+    { prepared: lists.count === 1 },
   );
   return Array.from({ length: lists.count }, (_, index) => {
     const own = lists.count === 1 ? rows : rows.filter(({ place }) => Number(place) === index + 1);
@@ -81,29 +74,29 @@ function keysetPage(listing: Listing, request: PageRequest, parameters: Paramete
   const [following, preceding] = listing.direction === "ASC" ? [">", "<"] : ["<", ">"];
   const after = request.after && bound("after", request.after, listing, parameters);
   const before = request.before && bound("before", request.before, listing, parameters);
-  const limit = parameters.add(request.limit + 1, "integer");
 
-  const read = (select: string, conditions: (string | null)[], tail: string) =>
-    listing.branches
-      .map((branch) => `(SELECT ${select} ${[branch, ...conditions.filter(Boolean)].join(" AND ")} ${tail})`)
-      .join(" UNION ALL ");
+  const inOrder = `ORDER BY ${sorting(listing, request, "listed.")}`;
+  const read = (select: string, conditions: (string | null)[], tail: string) => {
+    const all = [...listing.conditions, ...conditions.filter(Boolean)];
+    return `SELECT ${select} FROM ${listing.source} WHERE ${all.join(" AND ") || "true"} ${tail}`;
+  };
   const slice = read(
-    columns.map((column) => `listed.${column}`).join(", "),
+    columns.map((column) => `listed.${column} AS page_${column}`).join(", "),
     [after && `${position} ${following} ${after}`, before && `${position} ${preceding} ${before}`],
-    `ORDER BY ${sorting(listing, request, "listed.")} LIMIT ${limit}`,
+    `${inOrder} LIMIT ${request.limit + 1}`,
   );
-  const goesOn = (condition: string | null) => (condition ? `EXISTS (${read("1", [condition], "LIMIT 1")})` : "false");
+  // In order, which EXISTS would not be: for any first row the planner hopes to find one soon, wherever it begins.
+  const goesOn = (condition: string | null) =>
+    condition ? `(${read("true", [condition], `${inOrder} LIMIT 1`)}) IS NOT NULL` : "false";
   // OFFSET 0: for several lists, whether each goes on would otherwise be asked again with every row of its page.
   return `(
-    SELECT beyond.*, ${columns.map((column) => `slice.${column} AS page_${column}`).join(", ")}
+    SELECT beyond.*, slice.*
     FROM (SELECT
       ${goesOn(after && `${position} ${preceding}= ${after}`)} AS page_has_before,
       ${goesOn(before && `${position} ${following}= ${before}`)} AS page_has_after
       OFFSET 0
     ) AS beyond
-    LEFT JOIN (
-      SELECT * FROM (${slice}) AS merged ORDER BY ${sorting(listing, request, "merged.")} LIMIT ${limit}
-    ) AS slice ON true
+    LEFT JOIN (${slice}) AS slice ON true
   )`;
 }
 
@@ -119,29 +112,27 @@ function toPage<T>(rows: readonly Row[], { order }: Listing, request: PageReques
   };
 }
 
-function sorting({ order, direction }: Listing, { from }: PageRequest, prefix: string): string {
+function sorting({ order, direction, nulls }: Listing, { from }: PageRequest, prefix: string): string {
   const ascending = (direction === "ASC") === (from === "start");
-  return order.map(({ column }) => `${prefix}${column}${ascending ? "" : " DESC"}`).join(", ");
+  const placed = nulls === undefined ? "" : from === "start" ? " NULLS LAST" : " NULLS FIRST";
+  return order.map(({ column }) => `${prefix}${column}${ascending ? "" : " DESC"}${placed}`).join(", ");
 }
 
-/** @throws InvalidPosition for what cannot be a position of this listing: clients hand positions back, and may alter them */
+/** @throws InvalidPosition */
 function bound(name: "after" | "before", position: Position, { order }: Listing, parameters: Parameters): string {
-  const fits = position.length === order.length && order.every(({ type }, index) => isOf(type, position[index]));
-  if (!fits) throw new InvalidPosition(name);
+  assertPosition(
+    name,
+    position,
+    order.map(({ type }) => type),
+  );
   return tuple(order.map(({ type }, index) => parameters.add(position[index], type)));
-}
-
-function isOf(type: OrderColumn["type"], value: string | number | undefined): boolean {
-  if (type === "bigint") return Number.isSafeInteger(value);
-  if (typeof value !== "string") return false;
-  return type === "uuid" ? isUuid(value) : value.isWellFormed() && !value.includes("\0");
 }
 
 function tuple(elements: readonly string[]): string {
   return elements.length === 1 ? elements.join() : `(${elements.join(", ")})`;
 }
 
-function positionOf(row: Row, order: readonly OrderColumn[]): Position {
+function positionOf(row: Row, order: Listing["order"]): Position {
   return order.map(({ column, type }) => {
     const value = row[`page_${column}`];
     return type === "bigint" ? Number(value) : String(value);

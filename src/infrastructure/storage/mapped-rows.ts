@@ -34,14 +34,20 @@ export class MappedRows {
   readonly toSynchronization = (row: Row): Synchronization =>
     Object.assign(present(this.synchronizations.read(row)), { snapshot: this.toSnapshot(row) });
 
-  /** The accounts of a page, from the table of what is their own or from the view of what is in force for them. */
+  /**
+   * The accounts of a page, from the table of what is their own or from the view of what is in force for them: looked up
+   * one by one (OFFSET 0 keeps it so), since reading whole tables to join them seems cheap as long as they are small.
+   */
   accountsFrom(table: "enterprise_accounts" | "current_accounts"): Elements<EnterpriseAccount> {
     return {
       selection: this.accountColumns,
       joins: `LEFT JOIN LATERAL (
-        SELECT * FROM ${table} AS one WHERE one.group_id = page.page_group_id AND one.id = page.page_id
+        SELECT * FROM ${table} AS one WHERE one.group_id = page.page_group_id AND one.id = page.page_id OFFSET 0
       ) AS account ON true
-      LEFT ${joinSnapshot("account")}`,
+      LEFT JOIN LATERAL (
+        SELECT * FROM authentication_snapshots AS one
+        WHERE one.group_id = account.group_id AND one.id = account.snapshot_id OFFSET 0
+      ) AS snapshot ON true`,
       read: this.toAccount,
     };
   }

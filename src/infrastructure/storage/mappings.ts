@@ -137,6 +137,25 @@ export const authenticationHistory = new EntitySchema<HistoryRow>({
   foreignKeys: [account("authentication_history_account_fkey", "accountId")],
 });
 
+export interface AccountGroupRow {
+  readonly groupId: string;
+  readonly revision: number;
+  readonly hasAuthenticatedMembers: boolean;
+  readonly hasUnauthenticatedMembers: boolean;
+}
+
+const accountGroups = new EntitySchema<AccountGroupRow>({
+  name: "AccountGroup",
+  tableName: "account_groups",
+  columns: {
+    groupId: key("group_id"),
+    revision,
+    hasAuthenticatedMembers: { name: "has_authenticated_members", type: "boolean" },
+    hasUnauthenticatedMembers: { name: "has_unauthenticated_members", type: "boolean" },
+  },
+  foreignKeys: [account("account_groups_master_fkey", "groupId")],
+});
+
 export interface IdempotencyKeyRow {
   readonly caller: string;
   readonly key: string;
@@ -157,4 +176,4 @@ export const idempotencyKeys = new EntitySchema<IdempotencyKeyRow>({
   },
 });
 
-export const MAPPINGS = [accounts, snapshots, synchronizations, authenticationHistory, idempotencyKeys];
+export const MAPPINGS = [accounts, snapshots, synchronizations, accountGroups, authenticationHistory, idempotencyKeys];

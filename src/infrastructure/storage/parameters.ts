@@ -1,4 +1,4 @@
-type SqlType = "uuid" | "text" | "bigint" | "integer" | "timestamptz";
+type SqlType = "uuid" | "text" | "bigint" | "integer" | "timestamptz" | "boolean";
 
 /** The parameters of one hand-written statement, numbered in the order they are added. */
 export class Parameters {

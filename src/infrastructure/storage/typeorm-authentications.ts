@@ -1,36 +1,38 @@
-import type { EntityTarget, ObjectLiteral, QueryRunner } from "typeorm";
 import type { Page, PageRequest } from "../../application/page.js";
 import type { ChangingAuthentications } from "../../application/stores.js";
 import { AuthenticationRecord } from "../../domain/authentication-record.js";
 import { AuthenticationSnapshot } from "../../domain/authentication-snapshot.js";
 import type { EnterpriseAccount } from "../../domain/enterprise-account.js";
 import { Synchronization } from "../../domain/synchronization.js";
-import { reachedBy } from "./account-listings.js";
-import { type Listing, readPage, readPages } from "./keyset-page.js";
+import { recordStatuses } from "./account-groups.js";
+import { recordInsertion, snapshotInsertion } from "./account-insertion.js";
+import { AccountLists } from "./account-lists.js";
+import { type Listing, readPages } from "./keyset-page.js";
 import { joinSnapshot, type MappedRows } from "./mapped-rows.js";
-import { authenticationHistory, type HistoryRow } from "./mappings.js";
 import { Parameters } from "./parameters.js";
+import { Reach } from "./reach.js";
 import type { Row } from "./row-mapping.js";
+import type { Session } from "./session.js";
+import { reachedBy } from "./span.js";
 import { isUuid } from "./uuid.js";
 
 const HISTORY: Listing = {
-  branches: [
-    "FROM account_histories AS listed WHERE listed.group_id = list.group_id AND listed.account_id = list.account_id",
-  ],
+  source: "account_histories AS listed",
+  conditions: ["listed.group_id = list.group_id", "listed.account_id = list.account_id"],
   order: [{ column: "revision", type: "bigint" }],
   direction: "DESC",
   columns: ["group_id", "snapshot_id", "synchronization_id", "name_key"],
 };
 
-/** Authentications in PostgreSQL, within one transaction. */
+/** Authentications in PostgreSQL, on one connection. */
 export class TypeormAuthentications implements ChangingAuthentications {
   constructor(
-    private readonly queryRunner: QueryRunner,
+    private readonly session: Session,
     private readonly rows: MappedRows,
   ) {}
 
   async findSnapshots(ids: readonly string[]): Promise<AuthenticationSnapshot[]> {
-    const rows: Row[] = await this.queryRunner.query(
+    const rows = await this.session.rows(
       `SELECT ${this.rows.snapshotColumns} FROM authentication_snapshots AS snapshot WHERE snapshot.id = ANY ($1::uuid[])`,
       [ids.filter(isUuid)],
     );
@@ -51,7 +53,7 @@ export class TypeormAuthentications implements ChangingAuthentications {
   }
 
   private async synchronizationsWhere(condition: string, parameters: unknown[]): Promise<Synchronization[]> {
-    const rows: Row[] = await this.queryRunner.query(
+    const rows = await this.session.rows(
       `SELECT ${this.rows.synchronizationColumns}
       FROM synchronizations AS synchronization ${joinSnapshot("synchronization")}
       WHERE ${condition}`,
@@ -71,7 +73,7 @@ export class TypeormAuthentications implements ChangingAuthentications {
       "uuid[]",
     );
     return readPages(
-      this.queryRunner,
+      this.session,
       { listing: HISTORY, request, parameters },
       {
         selection: this.rows.synchronizationColumns,
@@ -95,40 +97,40 @@ export class TypeormAuthentications implements ChangingAuthentications {
   }
 
   reachedBy(synchronization: Synchronization, request: PageRequest): Promise<Page<EnterpriseAccount>> {
-    const parameters = new Parameters();
-    const listing = reachedBy(synchronization, parameters);
-    const elements = this.rows.accountsFrom("enterprise_accounts");
-    return readPage(this.queryRunner, { listing, request, parameters }, elements);
+    const lists = new AccountLists(this.session, this.rows);
+    return lists.byOwnIdentity(synchronization.groupId, reachedBy(synchronization), request);
   }
 
-  async countReachedBy({ groupId, id }: Synchronization): Promise<number> {
-    const [answer]: { count: string }[] = await this.queryRunner.query(
-      "SELECT count(*) AS count FROM synchronized_members WHERE group_id = $1 AND synchronization_id = $2",
-      [groupId, id],
-    );
+  async countReachedBy({ groupId, revision, nameKeys }: Synchronization): Promise<number> {
+    const count = (isNull: string) =>
+      `(SELECT count(*) FROM enterprise_accounts
+      WHERE group_id = $1 AND id <> group_id AND name_key = ANY ($2::text[]) AND revision < $3 AND snapshot_id ${isNull})`;
+    const [answer] = await this.session.rows(`SELECT ${count("IS NULL")} + ${count("IS NOT NULL")} AS count`, [
+      groupId,
+      nameKeys,
+      revision,
+    ]);
     return Number(answer?.count);
   }
 
-  addSnapshot(snapshot: AuthenticationSnapshot): Promise<void> {
-    return this.insert(AuthenticationSnapshot, snapshot);
+  async addSnapshot(snapshot: AuthenticationSnapshot): Promise<void> {
+    const parameters = new Parameters();
+    await this.session.write(snapshotInsertion([snapshot], parameters), parameters.values);
   }
 
-  addToHistory({ snapshot, revision, recordedAt }: AuthenticationRecord): Promise<void> {
-    const { groupId, accountId } = snapshot;
-    const row: HistoryRow = { groupId, accountId, revision, snapshot, recordedAt };
-    return this.insert(authenticationHistory, row);
+  async addToHistory(record: AuthenticationRecord): Promise<void> {
+    const parameters = new Parameters();
+    await this.session.write(recordInsertion([record], parameters), parameters.values);
   }
 
-  addSynchronization(synchronization: Synchronization): Promise<void> {
-    return this.insert(Synchronization, synchronization);
-  }
-
-  private async insert(target: unknown, entity: ObjectLiteral): Promise<void> {
-    const insert = this.queryRunner.manager.createQueryBuilder().insert();
-    await insert
-      .into(target as EntityTarget<ObjectLiteral>)
-      .values(entity)
-      .updateEntity(false)
-      .execute();
+  async addSynchronization(synchronization: Synchronization): Promise<void> {
+    const { groupId, id, revision, nameBefore, nameKeys, snapshot, committedAt } = synchronization;
+    await this.session.write(
+      `INSERT INTO synchronizations
+        (group_id, id, revision, name_before, name_before_key, name_keys, snapshot_id, committed_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [groupId, id, revision, nameBefore.value, nameBefore.key, nameKeys, snapshot.id, committedAt],
+    );
+    await recordStatuses(this.session, new Reach(groupId, nameKeys, revision, snapshot.enterpriseName.key));
   }
 }

@@ -1,16 +1,16 @@
-import type { QueryRunner } from "typeorm";
 import type { IdempotencyKeys, TakenKey } from "../../application/stores.js";
+import type { Session } from "./session.js";
 
 /** Until callers are known, all keys belong to one. */
 const CALLER = "anyone";
 
 /** Idempotency keys in PostgreSQL, within the transaction of the work that takes them. */
 export class TypeormIdempotencyKeys implements IdempotencyKeys {
-  constructor(private readonly queryRunner: QueryRunner) {}
+  constructor(private readonly session: Session) {}
 
   async take(key: string, { fingerprint, resultIds, at }: TakenKey & { readonly at: Date }): Promise<TakenKey | null> {
     // Waits where another transaction has written the key and not ended: only then is it known whether it stays.
-    const inserted: unknown[] = await this.queryRunner.query(
+    const inserted = await this.session.rows(
       `INSERT INTO idempotency_keys (caller, key, fingerprint, result_ids, created_at)
       VALUES ($1, $2, $3, $4, $5)
       ON CONFLICT DO NOTHING
@@ -21,11 +21,11 @@ export class TypeormIdempotencyKeys implements IdempotencyKeys {
   }
 
   private async find(key: string): Promise<TakenKey> {
-    const [taken]: { fingerprint: string; result_ids: string[] }[] = await this.queryRunner.query(
+    const [taken] = await this.session.rows(
       "SELECT fingerprint, result_ids FROM idempotency_keys WHERE caller = $1 AND key = $2",
       [CALLER, key],
     );
     if (taken === undefined) throw new Error("An idempotency key is neither free nor taken.");
-    return { fingerprint: taken.fingerprint, resultIds: taken.result_ids };
+    return { fingerprint: String(taken.fingerprint), resultIds: taken.result_ids as string[] };
   }
 }

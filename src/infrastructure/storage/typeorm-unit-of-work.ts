@@ -1,9 +1,10 @@
-import type { DataSource, QueryRunner } from "typeorm";
+import type { DataSource } from "typeorm";
 import { Refusal } from "../../application/refusals.js";
 import type { ReadStores, WriteStores } from "../../application/stores.js";
 import type { UnitOfWork } from "../../application/unit-of-work.js";
 import { hasCode } from "../has-code.js";
 import { MappedRows } from "./mapped-rows.js";
+import { Session, type SessionOptions } from "./session.js";
 import { TypeormAuthentications } from "./typeorm-authentications.js";
 import { TypeormEnterpriseAccounts } from "./typeorm-enterprise-accounts.js";
 import { TypeormIdempotencyKeys } from "./typeorm-idempotency-keys.js";
@@ -21,45 +22,60 @@ const ATTEMPTS = 5;
 export class TypeormUnitOfWork implements UnitOfWork {
   private readonly rows: MappedRows;
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly options: SessionOptions,
+  ) {
     this.rows = new MappedRows(dataSource);
   }
 
+  ask<T>(work: (stores: ReadStores) => Promise<T>): Promise<T> {
+    return this.session((session) => work(this.storesOn(session)));
+  }
+
   read<T>(work: (stores: ReadStores) => Promise<T>): Promise<T> {
-    return this.transaction(READ, (queryRunner) => work(this.storesOn(queryRunner)));
+    return this.transaction(READ, (stores) => work(stores));
   }
 
   async write<T>(work: (stores: WriteStores) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.transaction(WRITE, (queryRunner) => work(this.storesOn(queryRunner)));
+        return await this.transaction(WRITE, work);
       } catch (error) {
         if (attempt === ATTEMPTS || !hasCode(error, ...CONFLICTS)) throw error;
       }
     }
   }
 
-  private async transaction<T>(begin: string, work: (queryRunner: QueryRunner) => Promise<T>): Promise<T> {
-    const queryRunner = this.dataSource.createQueryRunner();
+  private transaction<T>(begin: string, work: (stores: WriteStores) => Promise<T>): Promise<T> {
+    return this.session(async (session) => {
+      try {
+        await session.rows(begin);
+        const result = await work(this.storesOn(session));
+        await session.rows(result instanceof Refusal ? "ROLLBACK" : "COMMIT");
+        return result;
+      } catch (error) {
+        // Where the connection itself is lost this fails too, and the server rolls back by itself.
+        await session.rows("ROLLBACK").catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  private async session<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const session = await Session.open(this.dataSource, this.options);
     try {
-      await queryRunner.query(begin);
-      const result = await work(queryRunner);
-      await queryRunner.query(result instanceof Refusal ? "ROLLBACK" : "COMMIT");
-      return result;
-    } catch (error) {
-      // Where the connection itself is lost this fails too, and the server rolls back by itself.
-      await queryRunner.query("ROLLBACK").catch(() => undefined);
-      throw error;
+      return await work(session);
     } finally {
-      await queryRunner.release();
+      await session.close();
     }
   }
 
-  private storesOn(queryRunner: QueryRunner): WriteStores {
+  private storesOn(session: Session): WriteStores {
     return {
-      accounts: new TypeormEnterpriseAccounts(queryRunner, this.rows),
-      authentications: new TypeormAuthentications(queryRunner, this.rows),
-      idempotencyKeys: new TypeormIdempotencyKeys(queryRunner),
+      accounts: new TypeormEnterpriseAccounts(session, this.rows),
+      authentications: new TypeormAuthentications(session, this.rows),
+      idempotencyKeys: new TypeormIdempotencyKeys(session),
     };
   }
 }

@@ -107,7 +107,7 @@ describe("a change that fails otherwise", () => {
     await expect(answer).rejects.toThrow();
     expect(attempts).toBe(1);
     const locked = await given.write(({ accounts }) => accounts.lockGroupOf(master.id));
-    expect(locked).toEqual({ id: master.id, revision: 2 });
+    expect(locked).toMatchObject({ id: master.id, revision: 2 });
   });
 });
 

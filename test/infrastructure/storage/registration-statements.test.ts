@@ -25,9 +25,19 @@ describe("adding accounts", () => {
 
     const statements = await statementsOf(() => given.write(({ accounts }) => accounts.add(members)));
 
+    const joined = `
+      UPDATE account_groups AS joined SET
+        has_authenticated_members = joined.has_authenticated_members OR added.has_authenticated_members,
+        has_unauthenticated_members = joined.has_unauthenticated_members OR added.has_unauthenticated_members
+      FROM unnest($1::uuid[], $2::bigint[], $3::boolean[], $4::boolean[])
+        AS added (group_id, revision, has_authenticated_members, has_unauthenticated_members)
+      WHERE joined.group_id = added.group_id AND (
+        added.has_authenticated_members AND NOT joined.has_authenticated_members
+        OR added.has_unauthenticated_members AND NOT joined.has_unauthenticated_members)`;
     const rows =
-      "$1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::bigint[], $8::timestamptz[]";
-    expect(statements).toEqual([WRITE, `${onOneLine(ACCOUNTS)} SELECT * FROM unnest(${rows})`, "COMMIT"]);
+      "$5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::uuid[], $11::bigint[], $12::timestamptz[]";
+    const insertion = `WITH joined AS (${joined}) ${ACCOUNTS} SELECT * FROM unnest(${rows})`;
+    expect(statements).toEqual([WRITE, onOneLine(insertion), "COMMIT"]);
   });
 
   test("is one statement with what they are authenticated with, too", async () => {
@@ -38,7 +48,7 @@ describe("adding accounts", () => {
 
     expect(statements).toHaveLength(3);
     expect(statements[1]).toMatch(
-      /^WITH snapshots AS \(INSERT INTO authentication_snapshots .* records AS \(INSERT INTO authentication_history .* INSERT INTO enterprise_accounts /,
+      /^WITH snapshots AS \(INSERT INTO authentication_snapshots .* records AS \(INSERT INTO authentication_history .* joined AS \(UPDATE account_groups .* INSERT INTO enterprise_accounts /,
     );
   });
 });
@@ -51,13 +61,13 @@ describe("locking several groups", () => {
     const statements = await statementsOf(() => given.write(({ accounts }) => accounts.lockGroups(ids)));
 
     const lock = `
-      WITH locked AS (
-        SELECT group_id FROM enterprise_accounts WHERE group_id = ANY ($1::uuid[]) AND id = group_id
-        ORDER BY group_id FOR NO KEY UPDATE
+      WITH ordered AS (
+        SELECT group_id FROM account_groups WHERE group_id = ANY ($1::uuid[]) ORDER BY group_id FOR NO KEY UPDATE
       )
-      UPDATE enterprise_accounts AS master SET revision = master.revision + 1 FROM locked
-      WHERE master.group_id = locked.group_id AND master.id = locked.group_id
-      RETURNING master.group_id, master.revision`;
+      UPDATE account_groups AS locked SET revision = locked.revision + 1 FROM ordered
+      WHERE locked.group_id = ordered.group_id
+      RETURNING locked.group_id, locked.revision,
+        locked.has_authenticated_members OR locked.has_unauthenticated_members AS has_members`;
     expect(statements).toEqual([WRITE, onOneLine(lock), "COMMIT"]);
   });
 });

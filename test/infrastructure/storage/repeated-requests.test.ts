@@ -58,7 +58,7 @@ describe("requests with one idempotency key at once", () => {
     const ids = results.map((result) => ("accounts" in result ? result.accounts.map(({ id }) => id) : result.kind));
     expect(ids).toEqual(times(AT_ONCE, ids[0]));
     expect(results.filter((result) => "replayed" in result && !result.replayed)).toHaveLength(1);
-    expect(written).toEqual({ enterprise_accounts: 4, idempotency_keys: 1 });
+    expect(written).toEqual({ account_groups: 1, enterprise_accounts: 3, idempotency_keys: 1 });
   });
 
   test("let one in, where their inputs differ", async () => {

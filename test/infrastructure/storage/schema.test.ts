@@ -49,6 +49,7 @@ describe("the schema", () => {
 
     expect(keys).toEqual(
       [
+        "account_groups_pkey",
         "authentication_history_pkey",
         "authentication_snapshots_pkey",
         "enterprise_accounts_pkey",
@@ -69,7 +70,7 @@ describe("the schema", () => {
       WHERE connamespace = 'public'::regnamespace AND contype = 'f'`,
     );
 
-    expect(references).toHaveLength(6);
+    expect(references).toHaveLength(7);
     for (const reference of references) expect(reference).toMatchObject({ from: "group_id", to: "group_id" });
   });
 
@@ -85,7 +86,7 @@ describe("the schema", () => {
 });
 
 describe("a commit", () => {
-  test.each([1, 500])("writes four rows where the group has a member times %i", async (size) => {
+  test.each([1, 500])("writes five rows where the group has a member times %i", async (size) => {
     const given = new Given(storage.unitOfWork);
     const master = await given.master("Acme Ltd");
     await given.write(async ({ accounts }) => {
@@ -97,6 +98,7 @@ describe("a commit", () => {
     const { written } = await rowsWrittenBy(storage.dataSource, () => given.authenticated(master, "Beta Ltd"));
 
     expect(written).toEqual({
+      account_groups: 1,
       authentication_history: 1,
       authentication_snapshots: 1,
       enterprise_accounts: 1,

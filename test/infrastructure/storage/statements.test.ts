@@ -12,9 +12,8 @@ import { openTestStorage, type TestStorage } from "../../support/test-storage.js
  * for what was measured before changing it.
  */
 
-const READ = "START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
 const WRITE = "START TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE";
-const REVISION = "SELECT revision FROM enterprise_accounts WHERE group_id = $1 AND id = $1";
+const REVISION = "SELECT revision FROM account_groups WHERE group_id = $1";
 
 const ACCOUNT_WITH_SNAPSHOT = `
   account.group_id AS account_group_id, account.id AS account_id, account.reference AS account_reference,
@@ -30,7 +29,7 @@ const FIND = `
   FROM current_accounts AS account
   LEFT JOIN authentication_snapshots AS snapshot
     ON snapshot.group_id = account.group_id AND snapshot.id = account.snapshot_id
-  WHERE account.id = ANY ($1::uuid[])`;
+  WHERE account.id = $1`;
 
 let storage: TestStorage;
 let given: Given;
@@ -43,127 +42,113 @@ beforeAll(async () => {
 afterAll(() => storage.close());
 
 describe("previewing", () => {
-  test("finds the account, and takes the revision of its group from it", async () => {
+  test("finds the account with the revision of its group", async () => {
     const { request } = await aPreview();
 
     const statements = await storage.statements.during(() => given.useCases.preview.execute(request));
 
-    expect(statements).toEqual(asTheyRun(READ, FIND, "COMMIT"));
+    const find = `
+      SELECT ${ACCOUNT_WITH_SNAPSHOT}, account_groups.revision AS group_revision
+      FROM current_accounts AS account
+      JOIN account_groups ON account_groups.group_id = account.group_id
+      LEFT JOIN authentication_snapshots AS snapshot
+        ON snapshot.group_id = account.group_id AND snapshot.id = account.snapshot_id
+      WHERE account.id = $1`;
+    expect(statements).toEqual(asTheyRun(find));
   });
 
-  test("counts by the index of the names", async () => {
+  test("counts each status by an index of its own, and then sees that nothing has changed", async () => {
     const { preview } = await aPreview();
 
     const statements = await storage.statements.during(() => given.useCases.preview.breakdown(preview));
 
-    const count = `
-      SELECT CASE WHEN name_key = ANY ($2::text[]) THEN name_key END AS name_key,
-        snapshot_id IS NOT NULL AS authenticated, count(*) AS count
-      FROM enterprise_accounts WHERE group_id = $1 AND id <> group_id GROUP BY 1, 2`;
-    expect(statements).toEqual(asTheyRun(READ, REVISION, count, "COMMIT"));
+    const count = (status: string, isNull: string) => `
+      SELECT CASE WHEN name_key = ANY ($2::text[]) THEN name_key END AS name_key, '${status}' AS status,
+        count(*) AS count
+      FROM enterprise_accounts WHERE group_id = $1 AND id <> group_id AND snapshot_id ${isNull} GROUP BY 1`;
+    const counts = `${count("NOT_AUTHENTICATED", "IS NULL")} UNION ALL ${count("AUTHENTICATED", "IS NOT NULL")}`;
+    expect(statements).toEqual(asTheyRun(counts, REVISION));
   });
 
   test("reads the first page of the members in the order of their ids", async () => {
     const statements = await statementsOfPage({}, { limit: 50, from: "start", after: null, before: null });
 
-    const page = pageOf({
-      columns: "slice.id AS page_id, slice.group_id AS page_group_id",
-      beyond: "SELECT false AS page_has_before, false AS page_has_after",
-      slice: `SELECT * FROM (
-        (
-          SELECT listed.id, listed.group_id FROM enterprise_accounts AS listed
-          WHERE listed.group_id = $1::uuid AND listed.id <> listed.group_id
-          ORDER BY listed.id LIMIT $2::integer
-        )
-      ) AS merged ORDER BY merged.id LIMIT $2::integer`,
-      order: "page_id",
-    });
-    expect(statements).toEqual(asTheyRun(READ, REVISION, page, "COMMIT"));
+    const page = `
+      SELECT list.place, page.*, ${ACCOUNT_WITH_SNAPSHOT}
+      FROM (VALUES (1, $1::uuid)) AS list (place, group_id)
+      CROSS JOIN LATERAL (
+        SELECT beyond.*, slice.*
+        FROM (SELECT false AS page_has_before, false AS page_has_after OFFSET 0) AS beyond
+        LEFT JOIN (
+          SELECT listed.id AS page_id, listed.group_id AS page_group_id FROM enterprise_accounts AS listed
+          WHERE listed.group_id = list.group_id AND listed.id <> listed.group_id
+          ORDER BY listed.id LIMIT 51
+        ) AS slice ON true
+      ) AS page
+      ${JOINED}
+      ORDER BY list.place, page_id`;
+    expect(statements).toEqual(asTheyRun(page, REVISION));
   });
 
-  test("reads a later page of those that are synchronized from a range of the index for each name", async () => {
-    const after = [newId()];
+  test("reads a later page of those that are synchronized from ranges of the index of each status", async () => {
+    const after = ["beta ltd", 3, newId()];
 
     const statements = await statementsOfPage(
       { synchronized: true },
       { limit: 50, from: "start", after, before: null },
     );
 
-    const bearing = (select: string, key: string, tail: string) => `(
-      SELECT ${select} FROM enterprise_accounts AS listed
-      WHERE listed.group_id = $1::uuid AND listed.id <> listed.group_id AND listed.name_key = ${key} AND listed.id ${tail}
-    )`;
-    const page = pageOf({
-      columns: "slice.id AS page_id, slice.group_id AS page_group_id",
-      beyond: `SELECT
-        EXISTS (
-          ${bearing("1", "$2::text", "<= $4::uuid LIMIT 1")} UNION ALL ${bearing("1", "$3::text", "<= $4::uuid LIMIT 1")}
-        ) AS page_has_before,
-        false AS page_has_after`,
-      slice: `SELECT * FROM (
-        ${bearing("listed.id, listed.group_id", "$2::text", "> $4::uuid ORDER BY listed.id LIMIT $5::integer")}
-        UNION ALL
-        ${bearing("listed.id, listed.group_id", "$3::text", "> $4::uuid ORDER BY listed.id LIMIT $5::integer")}
-      ) AS merged ORDER BY merged.id LIMIT $5::integer`,
-      order: "page_id",
-    });
-    expect(statements).toEqual(asTheyRun(READ, REVISION, page, "COMMIT"));
+    expect(statements).toEqual(
+      asTheyRun(
+        inSpans([WITHIN_NAME], { limit: 51 }),
+        inSpans([WITHIN_NAME], { limit: 1, direction: " DESC" }),
+        REVISION,
+      ),
+    );
   });
 
-  test("reads the last page of those that are not from the ranges of the index between the names", async () => {
+  test("reads the last page of those that are not from the same order, backwards", async () => {
     const statements = await statementsOfPage(
       { synchronized: false },
       { limit: 50, from: "end", after: null, before: null },
     );
 
-    const between = (range: string) => `(
-      SELECT listed.name_key, listed.id, listed.group_id FROM enterprise_accounts AS listed
-      WHERE listed.group_id = $1::uuid AND listed.id <> listed.group_id AND ${range}
-      ORDER BY listed.name_key DESC, listed.id DESC LIMIT $4::integer
-    )`;
-    const page = pageOf({
-      columns: "slice.name_key AS page_name_key, slice.id AS page_id, slice.group_id AS page_group_id",
-      beyond: "SELECT false AS page_has_before, false AS page_has_after",
-      slice: `SELECT * FROM (
-        ${between("listed.name_key < $2::text")}
-        UNION ALL
-        ${between("listed.name_key > $2::text AND listed.name_key < $3::text")}
-        UNION ALL
-        ${between("listed.name_key > $3::text")}
-      ) AS merged ORDER BY merged.name_key DESC, merged.id DESC LIMIT $4::integer`,
-      order: "page_name_key DESC, page_id DESC",
-    });
-    expect(statements).toEqual(asTheyRun(READ, REVISION, page, "COMMIT"));
+    expect(statements).toEqual(asTheyRun(inSpans([WHOLE_NAMES], { limit: 51, direction: " DESC" }), REVISION));
   });
 });
 
 describe("committing", () => {
   const LOCK = `
-    UPDATE enterprise_accounts AS master SET revision = master.revision + 1
+    UPDATE account_groups AS locked SET revision = locked.revision + 1
     FROM enterprise_accounts AS account
-    WHERE account.id = $1 AND master.group_id = account.group_id AND master.id = account.group_id
-    RETURNING master.group_id, master.revision`;
+    WHERE account.id = $1 AND locked.group_id = account.group_id
+    RETURNING locked.group_id, locked.revision,
+      locked.has_authenticated_members OR locked.has_unauthenticated_members AS has_members`;
 
   test("a master locks its group, reads it once, and writes a row of each kind", async () => {
     const { master } = await aPreview();
 
     const statements = await storage.statements.during(() => given.authenticated(master, "Beta Ltd"));
 
-    const snapshot = `INSERT INTO "authentication_snapshots"("group_id", "id", "account_id", "authenticated_at",
-      "enterprise_name", "name_key", "certificate_country", "certificate_type", "certificate_number")
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+    const snapshot = `
+      INSERT INTO authentication_snapshots (group_id, id, account_id, enterprise_name, name_key, certificate_country,
+        certificate_type, certificate_number, authenticated_at)
+      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
+        $8::text[], $9::timestamptz[])`;
     const account = `UPDATE enterprise_accounts SET enterprise_name = $3, name_key = $4, snapshot_id = $5, revision = $6
       WHERE group_id = $1 AND id = $2`;
     const history = `
-      INSERT INTO "authentication_history"("group_id", "account_id", "revision", "recorded_at", "snapshot_id")
-      VALUES ($1, $2, $3, $4, $5)`;
-    const hasMembers = `
-      SELECT EXISTS (SELECT FROM enterprise_accounts WHERE group_id = $1 AND id <> group_id) AS has_members`;
+      INSERT INTO authentication_history (group_id, account_id, revision, snapshot_id, recorded_at)
+      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::uuid[], $5::timestamptz[])`;
     const synchronization = `
-      INSERT INTO "synchronizations"("group_id", "id", "revision", "name_keys", "committed_at", "snapshot_id",
-        "name_before", "name_before_key")
+      INSERT INTO synchronizations
+        (group_id, id, revision, name_before, name_before_key, name_keys, snapshot_id, committed_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
-    const written = [snapshot, account, history, hasMembers, synchronization];
+    const elements = { selection: "true AS found", joins: "" };
+    const someOfEachStatus = inSpans([WITHIN_NAME, WHOLE_NAMES], { limit: 1, elements });
+    const statuses = `UPDATE account_groups SET has_authenticated_members = $2, has_unauthenticated_members = $3
+      WHERE group_id = $1`;
+    const written = [snapshot, account, history, synchronization, someOfEachStatus, statuses];
     expect(statements).toEqual(asTheyRun(WRITE, LOCK, FIND, ...written, "COMMIT"));
   });
 
@@ -191,22 +176,75 @@ async function statementsOfPage(filter: DecisionFilter, page: PageRequest) {
   return storage.statements.during(() => given.useCases.preview.members(preview, filter, page));
 }
 
-/** A page is cut first, by ids and positions alone; its accounts and snapshots are looked up afterwards. */
-function pageOf(part: { columns: string; beyond: string; slice: string; order: string }): string {
+/** What a page's accounts and snapshots are looked up by, once it has been cut by ids and positions alone. */
+const JOINED = `
+  LEFT JOIN LATERAL (
+    SELECT * FROM enterprise_accounts AS one WHERE one.group_id = page.page_group_id AND one.id = page.page_id OFFSET 0
+  ) AS account ON true
+  LEFT JOIN LATERAL (
+    SELECT * FROM authentication_snapshots AS one
+    WHERE one.group_id = account.group_id AND one.id = account.snapshot_id OFFSET 0
+  ) AS snapshot ON true`;
+
+interface Pinned {
+  readonly limit: number;
+  readonly direction?: string;
+  readonly elements?: { readonly selection: string; readonly joins: string };
+}
+
+const COLUMNS = ["group_id", "name_key", "revision", "id"];
+const WITHIN_NAME = [
+  ["list", "integer"],
+  ["group_id", "uuid"],
+  ["name_key", "text"],
+  ["from_revision", "bigint"],
+  ["from_id", "uuid"],
+  ["to_revision", "bigint"],
+  ["to_id", "uuid"],
+] as const;
+const WHOLE_NAMES = [
+  ["list", "integer"],
+  ["group_id", "uuid"],
+  ["from_name", "text"],
+  ["to_name", "text"],
+] as const;
+
+/** A page that is cut from ranges of the members' order: the plan is the same whatever is in them. */
+function inSpans(
+  ranges: readonly (typeof WITHIN_NAME | typeof WHOLE_NAMES)[],
+  { limit, direction = "", elements = { selection: ACCOUNT_WITH_SNAPSHOT, joins: JOINED } }: Pinned,
+): string {
+  const all = (prefix: string, suffix = "") => COLUMNS.map((column) => `${prefix}${column}${suffix}`).join(", ");
+  let parameters = 0;
+  const read = (isNull: string, columns: typeof WITHIN_NAME | typeof WHOLE_NAMES) => {
+    const arrays = columns.map(([, type]) => {
+      parameters += 1;
+      return `$${parameters}::${type}[]`;
+    });
+    const range =
+      columns === WITHIN_NAME
+        ? `name_key = part.name_key AND (revision, id) > (part.from_revision, part.from_id)
+          AND (revision, id) < (part.to_revision, part.to_id)`
+        : "name_key > part.from_name AND name_key < coalesce(part.to_name, repeat(chr(1114111), 513))";
+    return `
+      SELECT part.list AS page_list, ${COLUMNS.map((column) => `found.${column} AS page_${column}`).join(", ")}
+      FROM unnest(${arrays.join(", ")}) AS part (${columns.map(([name]) => name).join(", ")})
+      CROSS JOIN LATERAL (
+        SELECT ${all("")} FROM enterprise_accounts
+        WHERE group_id = part.group_id AND snapshot_id IS ${isNull} AND ${range} AND id <> group_id
+        ORDER BY ${all("", direction)} LIMIT ${limit}
+      ) AS found`;
+  };
+  const branches = ["NOT NULL", "NULL"].flatMap((isNull) => ranges.map((columns) => read(isNull, columns)));
   return `
-    SELECT list.place, page.*, ${ACCOUNT_WITH_SNAPSHOT}
-    FROM (VALUES (1)) AS list (place)
-    CROSS JOIN LATERAL (
-      SELECT beyond.*, ${part.columns}
-      FROM (${part.beyond} OFFSET 0) AS beyond
-      LEFT JOIN (${part.slice}) AS slice ON true
+    SELECT page.*, ${elements.selection}
+    FROM (
+      SELECT found.*, row_number() OVER (PARTITION BY page_list ORDER BY ${all("page_", direction)}) AS page_row
+      FROM (${branches.join(" UNION ALL ")}) AS found
     ) AS page
-    LEFT JOIN LATERAL (
-      SELECT * FROM enterprise_accounts AS one WHERE one.group_id = page.page_group_id AND one.id = page.page_id
-    ) AS account ON true
-    LEFT JOIN authentication_snapshots AS snapshot
-      ON snapshot.group_id = account.group_id AND snapshot.id = account.snapshot_id
-    ORDER BY list.place, ${part.order}`;
+    ${elements.joins}
+    WHERE page.page_row <= ${limit}
+    ORDER BY page.page_list, ${all("page.page_", direction)}`;
 }
 
 function asTheyRun(...statements: string[]): string[] {

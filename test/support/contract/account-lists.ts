@@ -5,6 +5,9 @@ import { EVERYTHING, expectTruePages, itemsOf } from "../pages.js";
 import { aName } from "../samples.js";
 import type { StartEmpty } from "./start-empty.js";
 
+const AUTHENTICATED = { authenticationStatus: "AUTHENTICATED" } as const;
+const NOT_AUTHENTICATED = { authenticationStatus: "NOT_AUTHENTICATED" } as const;
+
 export function accountListsContract(startEmpty: StartEmpty): void {
   describe("listing accounts", () => {
     const filters: readonly [title: string, filter: AccountFilter, before: string, after: string][] = [
@@ -12,9 +15,22 @@ export function accountListsContract(startEmpty: StartEmpty): void {
       ["masters", { role: "MASTER" }, "rival master", "rival master"],
       ["members", { role: "MEMBER" }, "twin third first", "twin third first"],
       ["a name that changes", { enterpriseName: aName("acme ltd") }, "twin first master", "twin"],
-      ["the name that it changes to", { enterpriseName: aName("BETA Ltd") }, "third", "third first master"],
+      ["the name that it changes to", { enterpriseName: aName("BETA Ltd") }, "third", "master third first"],
       ["members with a name", { role: "MEMBER", enterpriseName: aName("beta ltd") }, "third", "third first"],
       ["masters with a name", { role: "MASTER", enterpriseName: aName("beta ltd") }, "", "master"],
+      ["authenticated ones", AUTHENTICATED, "", "master third first"],
+      ["the others", NOT_AUTHENTICATED, "rival twin third first master", "rival twin"],
+      ["authenticated members", { ...AUTHENTICATED, role: "MEMBER" }, "", "third first"],
+      ["the other members", { ...NOT_AUTHENTICATED, role: "MEMBER" }, "twin third first", "twin"],
+      ["authenticated masters", { ...AUTHENTICATED, role: "MASTER" }, "", "master"],
+      ["the other masters", { ...NOT_AUTHENTICATED, role: "MASTER" }, "rival master", "rival"],
+      [
+        "authenticated ones of a name",
+        { ...AUTHENTICATED, enterpriseName: aName("Beta Ltd") },
+        "",
+        "master third first",
+      ],
+      ["others of a name", { ...NOT_AUTHENTICATED, enterpriseName: aName("Acme Ltd") }, "twin first master", "twin"],
       ["a name of nobody", { enterpriseName: aName("Gamma Ltd") }, "", ""],
       [
         "no role and no name",
@@ -24,7 +40,7 @@ export function accountListsContract(startEmpty: StartEmpty): void {
       ],
     ];
 
-    test.each(filters)("lists %s newest first", async (_title, filter, before) => {
+    test.each(filters)("lists %s, the newest group first", async (_title, filter, before) => {
       const { given, labels } = await twoGroups(await startEmpty());
 
       const listed = await given.read(({ accounts }) => accounts.list(filter, EVERYTHING));

@@ -18,6 +18,9 @@ export function positionsContract(startEmpty: StartEmpty): void {
   const lists: Record<string, List> = {
     list: ({ accounts }, _, request) => accounts.list({}, request),
     membersOf: ({ accounts }, { master }, request) => accounts.membersOf([master.id], {}, request),
+    "list by status": ({ accounts }, _, request) => accounts.list({ authenticationStatus: "AUTHENTICATED" }, request),
+    "membersOf by status": ({ accounts }, { master }, request) =>
+      accounts.membersOf([master.id], { authenticationStatus: "AUTHENTICATED" }, request),
     membersByOwnName: ({ accounts }, { master }, request) => accounts.membersByOwnName(master.id, null, request),
     "membersByOwnName of all but some": ({ accounts }, { master }, request) =>
       accounts.membersByOwnName(master.id, { nameKeys: ["acme"], bearing: false }, request),
@@ -25,15 +28,26 @@ export function positionsContract(startEmpty: StartEmpty): void {
     reachedBy: ({ authentications }, { synchronization }, request) =>
       authentications.reachedBy(synchronization, request),
   };
-  const [id, key, revision]: [Position, Position, Position] = [[newId()], ["acme", newId()], [3]];
-  const none: Position[] = [[], ["no id"], ["acme", "no id"], ["acme", 3], [1.5], [newId(), newId(), newId()]];
+  const [id, place, revision]: [Position, Position, Position] = [[newId()], ["acme", 3, newId()], [3]];
+  const anywhere: Position = [newId(), ...place];
+  const none: Position[] = [
+    [],
+    ["no id"],
+    ["acme", "no id"],
+    ["acme", newId()],
+    ["acme", 3],
+    [1.5],
+    [newId(), newId(), newId()],
+  ];
   const positions: [list: string, own: Position, others: Position[]][] = [
-    ["list", id, [...none, key, revision]],
-    ["membersOf", id, [...none, key, revision]],
-    ["membersByOwnName", id, [...none, key, revision]],
-    ["membersByOwnName of all but some", key, [...none, id, revision]],
-    ["historyOf", revision, [...none, id, key]],
-    ["reachedBy", id, [...none, key, revision]],
+    ["list", id, [...none, place, revision]],
+    ["membersOf", id, [...none, place, revision]],
+    ["list by status", anywhere, [...none, id, place, revision]],
+    ["membersOf by status", place, [...none, id, anywhere, revision]],
+    ["membersByOwnName", id, [...none, place, revision]],
+    ["membersByOwnName of all but some", place, [...none, id, anywhere, revision]],
+    ["historyOf", revision, [...none, id, place]],
+    ["reachedBy", place, [...none, id, anywhere, revision]],
   ];
 
   describe("a position", () => {

@@ -1,0 +1,63 @@
+import type { PoolClient } from "pg";
+import { type DataSource, QueryFailedError, type QueryRunner } from "typeorm";
+import type { Row } from "./row-mapping.js";
+
+/** A statement is planned anew each time it runs; one that is prepared, only a few times on each connection. */
+export interface StatementOptions {
+  /** For statements whose plan does not hang on their parameters. */
+  readonly prepared?: boolean;
+}
+
+/** How the statements of a data source are run. */
+export interface SessionOptions {
+  /** Off behind a pooler that hands one connection to several clients and knows nothing of prepared statements. */
+  readonly preparedStatements: boolean;
+}
+
+/** One connection, for the length of a unit of work. */
+export class Session {
+  private constructor(
+    private readonly dataSource: DataSource,
+    private readonly queryRunner: QueryRunner,
+    private readonly client: PoolClient,
+    private readonly options: SessionOptions,
+  ) {}
+
+  static async open(dataSource: DataSource, options: SessionOptions): Promise<Session> {
+    const queryRunner = dataSource.createQueryRunner();
+    return new Session(dataSource, queryRunner, await queryRunner.connect(), options);
+  }
+
+  async rows(text: string, values: unknown[] = [], options: StatementOptions = {}): Promise<Row[]> {
+    return (await this.run(text, values, options)).rows;
+  }
+
+  /** How many rows a statement wrote. */
+  async write(text: string, values: unknown[] = []): Promise<number> {
+    return (await this.run(text, values, {})).rowCount ?? 0;
+  }
+
+  close(): Promise<void> {
+    return this.queryRunner.release();
+  }
+
+  /** @throws QueryFailedError with the statement, and with the driver's error as its cause */
+  private async run(text: string, values: unknown[], { prepared = false }: StatementOptions) {
+    this.dataSource.logger.logQuery(text, values, this.queryRunner);
+    const name = prepared && this.options.preparedStatements ? { name: nameOf(text) } : {};
+    try {
+      return await this.client.query<Row>({ ...name, text, values });
+    } catch (error) {
+      throw new QueryFailedError(text, values, error as Error);
+    }
+  }
+}
+
+const names = new Map<string, string>();
+
+/** The same for the same text. There are as many texts as there are kinds of statements and sizes of pages. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `namesake_${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}
