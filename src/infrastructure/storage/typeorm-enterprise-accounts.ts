@@ -103,11 +103,16 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
     }));
   }
 
+  /** OFFSET 0: each is looked up by the index; joined, a table of medium size would be read whole for every batch. */
   async bearersOf(references: readonly GroupReference[]): Promise<(string | null)[]> {
     const rows = await this.session.rows(
       `SELECT account.id
       FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS wanted (group_id, reference, place)
-      LEFT JOIN enterprise_accounts AS account USING (group_id, reference)
+      LEFT JOIN LATERAL (
+        SELECT id FROM enterprise_accounts AS bearer
+        WHERE bearer.group_id = wanted.group_id AND bearer.reference = wanted.reference
+        OFFSET 0
+      ) AS account ON true
       ORDER BY wanted.place`,
       [references.map(({ groupId }) => groupId), references.map(({ reference }) => reference)],
     );
