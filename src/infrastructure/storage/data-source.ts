@@ -32,6 +32,12 @@ export function dataSourceFor(url: string, logger?: Logger): DataSource {
 
 /** Connects, and brings the schema up to date. @throws StartupError where the database cannot be reached or used */
 export async function connect(dataSource: DataSource): Promise<void> {
+  await reach(dataSource);
+  await migrate(dataSource);
+}
+
+/** Connects, and leaves the schema as it is. @throws StartupError where the database cannot be reached */
+export async function reach(dataSource: DataSource): Promise<void> {
   try {
     await dataSource.initialize();
   } catch (error) {
@@ -39,16 +45,18 @@ export async function connect(dataSource: DataSource): Promise<void> {
       cause: error,
     });
   }
-  await migrate(dataSource);
 }
 
-/** Several replicas may start at once: one migrates, the others wait for it and find nothing left to do. */
-export async function migrate(dataSource: DataSource): Promise<void> {
+/**
+ * Several replicas may start at once: one migrates, the others wait for it and find nothing left to do. Answers with the
+ * names of the migrations that it ran.
+ */
+export async function migrate(dataSource: DataSource): Promise<string[]> {
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query("START TRANSACTION");
     await lock.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
-    await dataSource.runMigrations();
+    return (await dataSource.runMigrations()).map(({ name }) => name);
   } catch (error) {
     throw unusable(error) ?? error;
   } finally {
