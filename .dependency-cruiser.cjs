@@ -47,13 +47,13 @@ module.exports = {
       name: "nothing-imports-the-entry-points",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "^src/(main|demo/demo)\\.ts$" },
+      to: { path: "^src/(main|demo/demo|cli/namesake)\\.ts$" },
     },
     {
       name: "only-entry-points-import-the-composition",
       severity: "error",
       from: { path: "^src/(domain|application|infrastructure|graphql)/" },
-      to: { path: "^src/(composition|service)\\.ts$" },
+      to: { path: "^src/(composition|service|use-cases|cli/.*)\\.ts$" },
     },
   ],
   options: {

@@ -1,35 +1,5 @@
-import { existsSync } from "node:fs";
-import { pino } from "pino";
-import { readSettings } from "./infrastructure/settings.js";
-import { StartupError } from "./infrastructure/startup-error.js";
-import { Service } from "./service.js";
+import { loadEnvFile } from "./cli/environment-file.js";
+import { serve } from "./cli/serve.js";
 
-/** Whatever hangs, the process is gone before a supervisor's usual ten seconds are over. */
-const EXIT_WITHIN_MS = 9_500;
-
-async function main(): Promise<void> {
-  // What the environment says already goes before the file.
-  if (existsSync(".env")) process.loadEnvFile();
-  const settings = readSettings(process.env);
-  // Standard output is for people: one line. The log is for programs.
-  const logger = pino({ level: settings.logLevel }, pino.destination(2));
-  const starting = Service.start(settings, logger);
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(starting));
-  const service = await starting;
-  process.stdout.write(`Namesake listens at ${service.url}\n`);
-}
-
-function stop(starting: Promise<Service>): void {
-  setTimeout(() => process.exit(0), EXIT_WITHIN_MS).unref();
-  starting.then((service) => service.stop()).then(() => process.exit(0), fail);
-}
-
-function fail(error: unknown): void {
-  const message =
-    error instanceof StartupError ? error.message : "Namesake cannot start because of a fault of its own.";
-  process.stderr.write(`${message}\n`);
-  if (!(error instanceof StartupError)) process.stderr.write(`${(error as Error).stack}\n`);
-  process.exit(error instanceof StartupError ? error.exitCode : 1);
-}
-
-main().catch(fail);
+loadEnvFile();
+await serve();

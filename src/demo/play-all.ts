@@ -3,16 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { readSettings, type Settings } from "../infrastructure/settings.js";
-import { StartupError } from "../infrastructure/startup-error.js";
 import { Service } from "../service.js";
 import { clientOf } from "./ask.js";
 import { type Case, type Outcome, play } from "./play.js";
 
-/** From the folder that npm runs scripts in. */
-const CASES_FILE = "cases/first-authentication.json";
+/** From the folder of the compiled file on: the table that comes with the service. */
+const CASES_FILE = new URL("../../../cases/first-authentication.json", import.meta.url);
 
 /** Plays every row of a table through the HTTP API of a service on a throw-away database. True where all agree. */
-async function demo(casesFile: string): Promise<boolean> {
+export async function playAll(casesFile: string | URL = CASES_FILE): Promise<boolean> {
   const dataDirectory = await mkdtemp(join(tmpdir(), "namesake-demo-"));
   const settings: Settings = { ...readSettings({}), port: 0, dataDirectory, logLevel: "silent" };
   try {
@@ -60,12 +59,4 @@ function table(lines: readonly string[][]): string {
   const widths = HEADER.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   const padded = lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
   return padded.map((line) => `${line.trimEnd()}\n`).join("");
-}
-
-try {
-  process.exitCode = (await demo(process.argv[2] ?? CASES_FILE)) ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof StartupError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error.exitCode;
 }

@@ -1,0 +1,39 @@
+import { readSettings, type Settings } from "../infrastructure/settings.js";
+import type { SettingSource } from "./environment-file.js";
+import { EXIT, type ExitCode } from "./exit-codes.js";
+import { type Format, writeResult } from "./output.js";
+import { table } from "./table.js";
+
+const VALUES: Record<string, (settings: Settings) => string | number | null> = {
+  HOST: ({ host }) => host,
+  PORT: ({ port }) => port,
+  DATABASE_URL: ({ databaseUrl }) => databaseUrl && withoutSecrets(databaseUrl),
+  NAMESAKE_DATA_DIR: ({ dataDirectory }) => dataDirectory,
+  LOG_LEVEL: ({ logLevel }) => logLevel,
+};
+
+/** Shows the settings in force, and where each is from; of the database's URL nothing that opens it. */
+export async function showConfig(format: Format, sourceOf: (name: string) => SettingSource): Promise<ExitCode> {
+  const inForce = readSettings(process.env);
+  const settings = Object.entries(VALUES).map(([name, read]) => ({
+    name,
+    value: read(inForce),
+    source: sourceOf(name),
+  }));
+  const rows = settings.map(({ name, value, source }) => [name, `${value ?? "none: an embedded PostgreSQL"}`, source]);
+  await writeResult(format, { settings }, table(["setting", "value", "from"], rows));
+  return EXIT.done;
+}
+
+/** Parameters may hold secrets too (`?password=`), and new ones at any time: only the few that are known not to are shown. */
+const HARMLESS = ["sslmode", "application_name"];
+
+function withoutSecrets(text: string): string {
+  const url = new URL(text);
+  if (url.password !== "") url.password = "***";
+  for (const name of new Set(url.searchParams.keys())) {
+    if (!HARMLESS.includes(name)) url.searchParams.set(name, "***");
+  }
+  url.hash = "";
+  return url.href;
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { CommanderError } from "commander";
+import { loadEnvFile } from "./environment-file.js";
+import { EXIT } from "./exit-codes.js";
+import { endQuietlyWithoutReader } from "./output.js";
+import { programOf } from "./program.js";
+
+endQuietlyWithoutReader();
+const { version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
+try {
+  await programOf(version, loadEnvFile()).parseAsync();
+} catch (error) {
+  // What commander has to say it has said: help is no mistake, anything else is one of the user's.
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.misused;
+}

@@ -1,0 +1,35 @@
+import { pino } from "pino";
+import { readSettings } from "../infrastructure/settings.js";
+import { StartupError } from "../infrastructure/startup-error.js";
+import { Service } from "../service.js";
+
+/** Whatever hangs, the process is gone before a supervisor's usual ten seconds are over. */
+const EXIT_WITHIN_MS = 9_500;
+
+/** Runs the service until SIGTERM or SIGINT. Ends the process, also where it cannot start. */
+export async function serve(): Promise<void> {
+  try {
+    const settings = readSettings(process.env);
+    // Standard output is for people: one line. The log is for programs.
+    const logger = pino({ level: settings.logLevel }, pino.destination(2));
+    const starting = Service.start(settings, logger);
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(starting));
+    const service = await starting;
+    process.stdout.write(`Namesake listens at ${service.url}\n`);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function stop(starting: Promise<Service>): void {
+  setTimeout(() => process.exit(0), EXIT_WITHIN_MS).unref();
+  starting.then((service) => service.stop()).then(() => process.exit(0), fail);
+}
+
+function fail(error: unknown): void {
+  const message =
+    error instanceof StartupError ? error.message : "Namesake cannot start because of a fault of its own.";
+  process.stderr.write(`${message}\n`);
+  if (!(error instanceof StartupError)) process.stderr.write(`${(error as Error).stack}\n`);
+  process.exit(error instanceof StartupError ? error.exitCode : 1);
+}

@@ -1,0 +1,141 @@
+import { existsSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { type CommandDatabase, openCommandDatabase } from "../support/command-database.js";
+import { namesake } from "../support/command-line.js";
+import { RunningService } from "../support/running-service.js";
+
+let database: CommandDatabase;
+
+beforeAll(async () => {
+  database = await openCommandDatabase("template0");
+});
+
+afterAll(() => database.close());
+
+const tables = async () =>
+  (await database.client.query("SELECT count(*)::int AS count FROM pg_tables WHERE schemaname = 'public'")).rows[0]
+    .count;
+
+describe("migrating", () => {
+  test("is needed before accounts are imported", async () => {
+    const { code, err } = await database.run(["import", "-"], { input: "enterprise_name\nAcme\n" });
+
+    expect(code).toBe(1);
+    expect(err).toBe("The database lacks 4 migrations: run `namesake migrate` first.\n");
+  });
+
+  test("is announced by a check that writes nothing, done, and then no longer pending", async () => {
+    const before = await database.run(["migrate", "--check", "--json"]);
+    const untouched = await tables();
+    const done = await database.run(["migrate", "--json"]);
+    const after = await database.run(["migrate", "--check"]);
+    const again = await database.run(["migrate"]);
+
+    expect([before.code, untouched]).toEqual([3, 0]);
+    expect(JSON.parse(done.out).migrations).toEqual(JSON.parse(before.out).pending);
+    expect(after).toMatchObject({ code: 0, out: "The schema is up to date.\n", err: "" });
+    expect(again).toMatchObject({ code: 0, out: "The schema is up to date: nothing was pending.\n" });
+  });
+
+  test("is checked without making an embedded server", async () => {
+    const directory = database.path("none");
+
+    const { code } = await namesake(["migrate", "--check"], { env: { NAMESAKE_DATA_DIR: directory } });
+
+    expect(code).toBe(3);
+    expect(existsSync(directory)).toBe(false);
+  });
+});
+
+describe("the settings in force", () => {
+  const SECRETS = "postgres://user:hunter2@db.example/namesake?sslmode=require&password=hunter2";
+
+  test("are shown with where they are from, and without what opens the database", async () => {
+    await database.write(".env", "PORT=4001\nLOG_LEVEL=debug\nHOST=0.0.0.0\n");
+
+    const { code, out } = await namesake(["config", "--json"], {
+      env: { DATABASE_URL: SECRETS, LOG_LEVEL: "warn", HOST: "" },
+      cwd: database.path("."),
+    });
+
+    expect(code).toBe(0);
+    expect(JSON.parse(out).settings).toMatchObject([
+      { name: "HOST", value: "127.0.0.1", source: "default" },
+      { name: "PORT", value: 4001, source: ".env" },
+      {
+        name: "DATABASE_URL",
+        value: "postgres://user:***@db.example/namesake?sslmode=require&password=***",
+        source: "environment",
+      },
+      { name: "NAMESAKE_DATA_DIR", source: "default" },
+      { name: "LOG_LEVEL", value: "warn", source: "environment" },
+    ]);
+    expect(out).not.toContain("hunter2");
+  });
+
+  test.each([["config"], ["migrate"], ["export", "--master", "x"]])(
+    "end %s with 78 where they cannot be",
+    async (...parameters) => {
+      const { code, out, err } = await namesake(parameters, { env: { PORT: "x" } });
+
+      expect({ code, out }).toEqual({ code: 78, out: "" });
+      expect(err).toMatch(/^Invalid settings: PORT .*\n$/);
+    },
+  );
+});
+
+describe("the command line", () => {
+  test("serves as the service does", async () => {
+    const service = RunningService.spawn(
+      { PORT: "0", DATABASE_URL: database.url },
+      "dist/src/cli/namesake.js",
+      "serve",
+    );
+    const url = await service.listening();
+
+    service.signal("SIGTERM");
+
+    expect(await service.ended()).toBe(0);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
+    expect(service.out.split("\n")).toHaveLength(2);
+  });
+
+  test("plays the demo", async () => {
+    const { code, out } = await namesake(["demo"]);
+
+    expect(code).toBe(0);
+    expect(out.match(/ yes$/gm)).toHaveLength(10);
+  });
+
+  test("names its commands and its exit codes", async () => {
+    const { code, out } = await namesake(["--help"]);
+
+    expect(code).toBe(0);
+    for (const command of ["serve", "migrate", "import", "export", "preview", "commit", "demo", "config"]) {
+      expect(out).toMatch(new RegExp(`^  ${command}\\b`, "m"));
+    }
+    for (const exitCode of [0, 1, 2, 3, 78, 130]) expect(out).toMatch(new RegExp(`^  ${exitCode} `, "m"));
+  });
+
+  test.each([[["nothing"]], [["import", "-", "--nothing"]], [["config", "nothing"]]])(
+    "takes %j for a mistake",
+    async (parameters) => {
+      const { code, out } = await namesake(parameters);
+
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+    },
+  );
+
+  test("says in one line that its database cannot be reached, without the password", async () => {
+    const { code, err } = await namesake(["migrate", "--json"], {
+      env: { DATABASE_URL: "postgres://a:hunter2@127.0.0.1:1/x" },
+    });
+
+    expect(code).toBe(1);
+    expect(JSON.parse(err).error).toMatchObject({
+      code: "UNAVAILABLE",
+      message: expect.stringContaining("DATABASE_URL"),
+    });
+    expect(err).not.toContain("hunter2");
+  });
+});
