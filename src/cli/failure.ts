@@ -41,7 +41,7 @@ export function failureOf(error: unknown): CommandFailure {
     );
   }
   const name = error instanceof Error ? error.name : typeof error;
-  const fault = `Namesake failed because of a fault of its own (${[name, code].filter(Boolean).join(" ")}).`;
+  const fault = `Namesake failed because of a fault of its own (${[name, code].filter(Boolean).join(" ")}); LOG_LEVEL=debug shows where.`;
   return new CommandFailure(EXIT.failed, "FAULT", fault);
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { ImportDrafts } from "../application/import-plan.js";
 import type { UseCases } from "../use-cases.js";
 import { BadLineLog } from "./bad-line-log.js";
@@ -22,6 +23,8 @@ export interface ImportOptions extends Format {
   readonly skipBadLines?: boolean;
   readonly dryRun?: boolean;
 }
+
+const LINES_AT_A_TIME = 100;
 
 const READERS = { csv: csvLines, jsonl: jsonLines };
 
@@ -79,8 +82,18 @@ async function run({ useCases, source, badLines, tally, signal }: Run, path: str
   }
 }
 
+/** A few lines at a time: the batch before is being written, and its answers must not be kept waiting. */
 async function* drafted(batches: AsyncIterable<Batch>, read: (batch: Batch) => ImportDrafts) {
-  for await (const batch of batches) yield { batch, drafts: read(batch) };
+  for await (const batch of batches) {
+    const parts = [read({ lines: [], unreadable: batch.unreadable })];
+    for (let start = 0; start < batch.lines.length; start += LINES_AT_A_TIME) {
+      await setImmediate();
+      parts.push(read({ lines: batch.lines.slice(start, start + LINES_AT_A_TIME), unreadable: [] }));
+    }
+    const [settings] = parts as [ImportDrafts];
+    const drafts = parts.flatMap((part) => part.drafts);
+    yield { batch, drafts: { ...settings, drafts, bad: parts.flatMap((part) => part.bad) } };
+  }
 }
 
 /** A dry run remembers the masters that it would have added: later batches have members of them. */

@@ -103,6 +103,8 @@ function ending(work: (options: any, argument: string) => Promise<ExitCode>) {
       if (error instanceof OutputClosed) return;
       const failure = failureOf(error);
       writeFailure(command.opts(), failure);
+      if (failure.code === "FAULT" && process.env.LOG_LEVEL === "debug")
+        process.stderr.write(`${(error as Error).stack}\n`);
       process.exitCode = failure.exitCode;
     }
   };

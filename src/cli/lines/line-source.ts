@@ -3,6 +3,9 @@ import { stat } from "node:fs/promises";
 import { addAbortSignal, type Readable } from "node:stream";
 import { CommandFailure } from "../failure.js";
 
+/** Small, since a chunk is read while a batch is written, and the answers to that wait meanwhile. */
+const CHUNK_BYTES = 1 << 14;
+
 /** Bytes of a file, or of standard input, and how many of them have been read. */
 export class LineSource {
   read = 0;
@@ -18,7 +21,7 @@ export class LineSource {
     if (path === "-") return new LineSource(addAbortSignal(signal, process.stdin), null);
     try {
       const { size, ...stats } = await statsOf(path);
-      const stream: ReadStream = createReadStream(path, { signal, highWaterMark: 1 << 16 });
+      const stream: ReadStream = createReadStream(path, { signal, highWaterMark: CHUNK_BYTES });
       await new Promise((resolve, reject) => stream.once("open", resolve).once("error", reject));
       return new LineSource(stream, stats.isFile ? size : null);
     } catch (error) {
