@@ -44,7 +44,7 @@ export class ImportAccounts {
 
   private async carryOut(plan: ImportPlan, accounts: ChangingEnterpriseAccounts): Promise<BatchImported> {
     const revisions = await lockGroupsOf(plan.toAdd, accounts);
-    const toAdd = await stillToAdd(plan.toAdd, revisions, accounts);
+    const toAdd = await stillToAdd(plan, revisions, accounts);
     const createdAt = this.environment.now();
     if (toAdd.length > 0) {
       await accounts.add(toAdd.map((one) => this.account(one, revisions.get(one.group.id) as number, createdAt)));
@@ -83,11 +83,11 @@ async function lockGroupsOf(toAdd: readonly Placement[], accounts: ChangingEnter
 
 /** A group that changed between the look at it and its lock is looked at again. */
 async function stillToAdd(
-  toAdd: readonly Placement[],
+  { toAdd, revisions: before }: ImportPlan,
   revisions: ReadonlyMap<string, number>,
   accounts: ChangingEnterpriseAccounts,
 ) {
-  const isOvertaken = ({ group }: Placement) => revisions.get(group.id) !== (group.master?.revision ?? 0) + 1;
+  const isOvertaken = ({ group }: Placement) => revisions.get(group.id) !== (before.get(group.id) ?? 0) + 1;
   const overtaken = toAdd.filter(isOvertaken);
   if (overtaken.length === 0) return toAdd;
   const absent = new Set(await absentOf(overtaken, accounts));

@@ -14,6 +14,8 @@ export interface ImportDrafts extends Pick<ImportBatch, "masterId" | "skipBadLin
 
 /** What a batch comes to in the state that was looked at. */
 export interface ImportPlan {
+  /** The revision of each group that is there, before anything else of it was looked at. */
+  readonly revisions: ReadonlyMap<string, number>;
   /** In the order of their lines. */
   readonly toAdd: readonly Placement[];
   readonly present: number;
@@ -35,8 +37,9 @@ export async function planFor(
   const { placed, bad } = place(batch.drafts, masters, newId);
   const badLines = [...batch.bad, ...bad].sort((one, other) => one.number - other.number);
   if (badLines.length > 0 && !batch.skipBadLines) return new BatchRefused(badLines);
+  const revisions = await accounts.revisionsOf([...new Set(placed.map(({ group }) => group.id))]);
   const toAdd = await absentOf(placed, accounts);
-  return { toAdd, present: placed.length - toAdd.length, badLines };
+  return { revisions, toAdd, present: placed.length - toAdd.length, badLines };
 }
 
 async function mastersOf(

@@ -60,6 +60,9 @@ export interface EnterpriseAccounts {
   /** The group's revision, from 1 on; 0 where there is no such group. */
   revisionOf(groupId: string): Promise<number>;
 
+  /** The revisions of several groups, by id; without those that are not there. */
+  revisionsOf(groupIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+
   /**
    * Members by the name and with the authentication of their own, whatever they share. In the order they joined
    * (position: id) or, where some names are meant, by name and the revision of it (position: name key, revision, id).

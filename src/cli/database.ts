@@ -36,9 +36,10 @@ async function withConnection<T>(url: string, work: (dataSource: DataSource) => 
 /** Works with all that can be done. The embedded database is brought up to date; of another it is asked to be. */
 export function withUseCases<T>(work: (useCases: UseCases) => Promise<T>): Promise<T> {
   return withDatabase(async (dataSource) => {
-    if (readSettings(process.env).databaseUrl === null) await migrate(dataSource);
+    const settings = readSettings(process.env);
+    if (settings.databaseUrl === null) await migrate(dataSource);
     else await refuseOldSchema(dataSource);
-    return work(useCasesOn(new TypeormUnitOfWork(dataSource), systemEnvironment));
+    return work(useCasesOn(new TypeormUnitOfWork(dataSource, settings), systemEnvironment));
   });
 }
 

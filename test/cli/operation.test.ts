@@ -21,7 +21,7 @@ describe("migrating", () => {
     const { code, err } = await database.run(["import", "-"], { input: "enterprise_name\nAcme\n" });
 
     expect(code).toBe(1);
-    expect(err).toBe("The database lacks 4 migrations: run `namesake migrate` first.\n");
+    expect(err).toMatch(/^The database lacks \d migrations: run `namesake migrate` first\.\n$/);
   });
 
   test("is announced by a check that writes nothing, done, and then no longer pending", async () => {

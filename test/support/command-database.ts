@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { type CommandOutcome, type CommandWorld, namesake, RunningCommand } from "./command-line.js";
+import { DELETE_EVERYTHING } from "./delete-everything.js";
 import { createTestDatabase } from "./test-database.js";
 
 /** A migrated database and a folder for files, for commands to work on. */
@@ -24,9 +25,6 @@ export interface CommandDatabase {
 
 const EVERY_ACCOUNT = `SELECT account.reference, enterprise_name, snapshot_id IS NOT NULL AS authenticated
   FROM current_accounts AS account ORDER BY id`;
-const DELETE_EVERYTHING = `WITH records AS (DELETE FROM authentication_history),
-  carried AS (DELETE FROM synchronizations), snapshots AS (DELETE FROM authentication_snapshots)
-  DELETE FROM enterprise_accounts`;
 
 export async function openCommandDatabase(template?: string): Promise<CommandDatabase> {
   const database = await createTestDatabase(template);

@@ -8,9 +8,9 @@ import type { ReadStores, WriteStores } from "../../src/application/stores.js";
 import type { UnitOfWork } from "../../src/application/unit-of-work.js";
 import type { Certificate } from "../../src/domain/certificate.js";
 import type { EnterpriseAccount } from "../../src/domain/enterprise-account.js";
+import { type UseCases, useCasesOn } from "../../src/use-cases.js";
 import { countingEnvironment } from "./counting-environment.js";
 import { aCertificate, aName } from "./samples.js";
-import { type UseCases, useCasesOn } from "./use-cases.js";
 
 /** Brings about what a test starts from, by the use cases themselves. What they refuse is a mistake of the test. */
 export class Given {

@@ -59,6 +59,10 @@ export class InMemoryEnterpriseAccounts implements EnterpriseAccounts {
     return this.state.revisions.get(groupId) ?? 0;
   }
 
+  async revisionsOf(groupIds: readonly string[]) {
+    return new Map([...this.state.revisions].filter(([id]) => groupIds.includes(id)));
+  }
+
   async membersByOwnName(groupId: string, names: NameSelection | null, request: PageRequest) {
     const members = this.state.membersOf(groupId);
     if (names === null) return as("own", pageOf(members, request, JOINED));

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { dataSourceFor } from "../../src/infrastructure/storage/data-source.js";
 import { TypeormUnitOfWork } from "../../src/infrastructure/storage/typeorm-unit-of-work.js";
+import { DELETE_EVERYTHING } from "./delete-everything.js";
 import { StatementCollector } from "./statement-collector.js";
 import { createTestDatabase } from "./test-database.js";
 
@@ -13,16 +14,6 @@ export interface TestStorage {
   empty(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** In one statement, because accounts and snapshots refer to each other. TRUNCATE would take 30 ms and not 1. */
-const DELETE_EVERYTHING = `
-  WITH
-    histories AS (DELETE FROM authentication_history),
-    carried AS (DELETE FROM synchronizations),
-    snapshots AS (DELETE FROM authentication_snapshots),
-    keys AS (DELETE FROM idempotency_keys),
-    groups AS (DELETE FROM account_groups)
-  DELETE FROM enterprise_accounts`;
 
 export async function openTestStorage(): Promise<TestStorage> {
   const database = await createTestDatabase();

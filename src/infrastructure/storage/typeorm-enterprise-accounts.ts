@@ -84,6 +84,14 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
     return Number(group?.revision ?? 0);
   }
 
+  async revisionsOf(groupIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const groups = await this.session.rows(
+      "SELECT group_id, revision FROM account_groups WHERE group_id = ANY ($1::uuid[])",
+      [groupIds.filter(isUuid)],
+    );
+    return new Map(groups.map(({ group_id, revision }) => [String(group_id), Number(revision)]));
+  }
+
   /** Each status by the index of its own, without a look at the table. */
   async countByOwnName(groupId: string, nameKeys: readonly string[]): Promise<NameCount[]> {
     const count = (status: string, isNull: string) =>

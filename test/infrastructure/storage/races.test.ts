@@ -150,3 +150,34 @@ function inTurn<T>(items: readonly T[], start: number): T[] {
 function snapshotIn(result: CommitAuthenticationResult | undefined) {
   return result && "account" in result ? result.account.authentication : null;
 }
+
+describe("imports of one file at once", () => {
+  test("add each account once", async () => {
+    const master = await given.master("Acme Group");
+    const { importAccounts } = given.useCases;
+    const lines = Array.from({ length: 100 }, (_, index) => ({
+      number: index + 1,
+      reference: `m${index}`,
+      enterpriseName: "Acme Ltd",
+      masterReference: null,
+      role: null,
+      certificateCountry: null,
+      certificateType: null,
+      certificateNumber: null,
+      authenticatedAt: null,
+    }));
+    const batch = { lines, unreadable: [], masterId: master.id, skipBadLines: false };
+    const read = importAccounts.read(batch);
+
+    const results = await allAtOnce(
+      storage.dataSource,
+      master,
+      Array.from({ length: AT_ONCE }, () => () => importAccounts.execute(read)),
+    );
+
+    expect(results.filter((result) => result.kind === "BatchImported" && result.added === 100)).toHaveLength(1);
+    expect(results.filter((result) => result.kind === "BatchImported" && result.present === 100)).toHaveLength(
+      AT_ONCE - 1,
+    );
+  });
+});

@@ -90,13 +90,20 @@ export function changesContract(startEmpty: StartEmpty): void {
       const member = await given.member(master, "Acme Ltd");
       await given.renamed(member, "Beta Ltd");
 
-      const revisions = await given.read(async ({ accounts }) => {
+      const ids = [master.id, other.id, member.id, newId()];
+      const [revisions, together] = await given.read(async ({ accounts }) => {
         const found: number[] = [];
-        for (const id of [master.id, other.id, member.id, newId()]) found.push(await accounts.revisionOf(id));
-        return found;
+        for (const id of ids) found.push(await accounts.revisionOf(id));
+        return [found, await accounts.revisionsOf(ids)];
       });
 
       expect(revisions).toEqual([3, 1, 0, 0]);
+      expect(together).toEqual(
+        new Map([
+          [master.id, 3],
+          [other.id, 1],
+        ]),
+      );
     });
 
     test("leaves each account the revision that its own identity is of", async () => {
