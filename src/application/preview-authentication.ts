@@ -8,7 +8,7 @@ import { mapPage, type Page, type PageRequest } from "./page.js";
 import { PreviewOutdated } from "./preview-outdated.js";
 import { PreviewToken } from "./preview-token.js";
 import { AccountNotFound, AlreadyAuthenticated } from "./refusals.js";
-import type { NameCount, ReadStores } from "./stores.js";
+import type { AtRevision, NameCount, ReadStores } from "./stores.js";
 import type { UnitOfWork } from "./unit-of-work.js";
 
 export type PreviewAuthenticationResult = AuthenticationPreview | AccountNotFound | AlreadyAuthenticated;
@@ -39,7 +39,7 @@ export class PreviewAuthentication {
     return this.unitOfWork.ask(async ({ accounts }) => {
       const found = await accounts.findAtRevision(request.accountId);
       if (found === null) return new AccountNotFound(request.accountId);
-      const { account, groupRevision } = found;
+      const { value: account, groupRevision } = found;
       if (account.isAuthenticated) return new AlreadyAuthenticated(account);
       const token = PreviewToken.issue(groupRevision, request, this.environment.digest);
       return new AuthenticationPreview(account, request, token);
@@ -47,33 +47,38 @@ export class PreviewAuthentication {
   }
 
   /** Only the combinations that occur: by reason in the order of the rules, then by status. @throws PreviewOutdated */
-  breakdown(preview: AuthenticationPreview): Promise<SyncCount[]> {
-    return this.readAsPreviewed(preview, async ({ accounts }) =>
-      inOrder(await accounts.countByOwnName(preview.account.id, preview.policy.nameKeys), preview),
+  async breakdown(preview: AuthenticationPreview): Promise<SyncCount[]> {
+    const { account, policy } = preview;
+    const counts = await this.readAsPreviewed(preview, ({ accounts }) =>
+      accounts.countByOwnName(account.id, policy.nameKeys),
     );
+    return inOrder(counts, preview);
   }
 
   /** @throws PreviewOutdated */
-  members(preview: AuthenticationPreview, filter: DecisionFilter, page: PageRequest): Promise<Page<MemberDecision>> {
-    return this.readAsPreviewed(preview, async ({ accounts }) =>
-      mapPage(await accounts.membersByOwnName(preview.account.id, preview.policy.select(filter), page), (member) => ({
-        before: member,
-        decision: preview.policy.decide(member),
-        member,
-      })),
+  async members(
+    preview: AuthenticationPreview,
+    filter: DecisionFilter,
+    request: PageRequest,
+  ): Promise<Page<MemberDecision>> {
+    const { account, policy } = preview;
+    const page = await this.readAsPreviewed(preview, ({ accounts }) =>
+      accounts.membersByOwnName(account.id, policy.select(filter), request),
     );
+    return mapPage(page, (member) => ({ before: member, decision: policy.decide(member), member }));
   }
 
-  /**
-   * What one preview shows describes one state of its group, however many reads it takes. A group's revision only grows:
-   * where it is the preview's after reading, it was while reading.
-   */
-  private readAsPreviewed<T>(preview: AuthenticationPreview, work: (stores: ReadStores) => Promise<T>): Promise<T> {
+  /** What one preview shows describes one state of its group, however many reads it takes. */
+  private readAsPreviewed<T>(
+    { account, token }: AuthenticationPreview,
+    work: (stores: ReadStores) => Promise<AtRevision<T>>,
+  ): Promise<T> {
     return this.unitOfWork.ask(async (stores) => {
-      const result = await work(stores);
-      const revision = await stores.accounts.revisionOf(preview.account.groupId);
-      if (revision !== preview.token.revision) throw new PreviewOutdated();
-      return result;
+      const { groupRevision, value } = await work(stores);
+      // A member is read like a group without members, and lies in another.
+      const revision = account.role === "MASTER" ? groupRevision : await stores.accounts.revisionOf(account.groupId);
+      if (revision !== token.revision) throw new PreviewOutdated();
+      return value;
     });
   }
 }

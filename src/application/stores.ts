@@ -22,9 +22,10 @@ export interface GroupReference {
   readonly reference: string;
 }
 
-export interface AccountAtRevision {
-  readonly account: EnterpriseAccount;
+/** What was read of a group, and the revision that it had then. */
+export interface AtRevision<T> {
   readonly groupRevision: number;
+  readonly value: T;
 }
 
 /** How many members bear one of the names that were asked for (null: none of them), by status. */
@@ -43,7 +44,7 @@ export interface EnterpriseAccounts {
   findAll(ids: readonly string[]): Promise<EnterpriseAccount[]>;
 
   /** An account with the revision of its group, both of one state. */
-  findAtRevision(id: string): Promise<AccountAtRevision | null>;
+  findAtRevision(id: string): Promise<AtRevision<EnterpriseAccount> | null>;
 
   /**
    * Newest first (position: id). Where a name or a status is asked for, which members may share: the newest group first,
@@ -67,9 +68,13 @@ export interface EnterpriseAccounts {
    * Members by the name and with the authentication of their own, whatever they share. In the order they joined
    * (position: id) or, where some names are meant, by name and the revision of it (position: name key, revision, id).
    */
-  membersByOwnName(groupId: string, names: NameSelection | null, page: PageRequest): Promise<Page<EnterpriseAccount>>;
+  membersByOwnName(
+    groupId: string,
+    names: NameSelection | null,
+    page: PageRequest,
+  ): Promise<AtRevision<Page<EnterpriseAccount>>>;
 
-  countByOwnName(groupId: string, nameKeys: readonly string[]): Promise<NameCount[]>;
+  countByOwnName(groupId: string, nameKeys: readonly string[]): Promise<AtRevision<NameCount[]>>;
 
   /** The ids of the accounts that bear these references, in their order; null for a reference that is free. */
   bearersOf(references: readonly GroupReference[]): Promise<(string | null)[]>;

@@ -26,11 +26,19 @@ export interface DecidedMember {
  * or the name it was authenticated under (Table 1). A member's own status plays no part in the answer.
  */
 export class SyncPolicy {
+  /** The rule, first match first: who bears this name is synchronized for this reason. */
+  private readonly rules: readonly { readonly name: EnterpriseName; readonly reason: SyncReason }[];
+
   private constructor(
     private readonly before: EnterpriseName,
     private readonly after: EnterpriseName,
     private readonly certificate: Certificate | null,
-  ) {}
+  ) {
+    this.rules = [
+      { name: before, reason: "SAME_NAME_BEFORE" },
+      { name: after, reason: "SAME_NAME_AFTER" },
+    ];
+  }
 
   /** @param certificate what the master is authenticated with; without it, effects assume another than any member's. */
   static forFirstAuthentication(
@@ -39,14 +47,6 @@ export class SyncPolicy {
     certificate: Certificate | null = null,
   ): SyncPolicy {
     return new SyncPolicy(before, after, certificate);
-  }
-
-  /** The rule, first match first: who bears this name is synchronized for this reason. */
-  private get rules(): readonly { name: EnterpriseName; reason: SyncReason }[] {
-    return [
-      { name: this.before, reason: "SAME_NAME_BEFORE" },
-      { name: this.after, reason: "SAME_NAME_AFTER" },
-    ];
   }
 
   /** The keys of every name that synchronizes: the same rule, for SQL. */

@@ -71,9 +71,9 @@ const operations: readonly (readonly [number, what: string, document: (group: Gr
   [13, "commitAuthentication and the members that it reached", ({ id }) => commit(id, "", MEMBERS_OF_COMMIT)],
   [1, "previewAuthentication of a master", ({ id }) => preview(id, "previewToken account { id }")],
   [1, "previewAuthentication of a member", ({ memberId }) => preview(memberId, "previewToken account { id }")],
-  [3, "previewAuthentication and its counts", ({ id }) => preview(id, COUNTS)],
-  [3, "previewAuthentication and its members", ({ id }) => preview(id, MEMBERS)],
-  [5, "previewAuthentication and both", ({ id }) => preview(id, `${COUNTS} ${MEMBERS}`)],
+  [2, "previewAuthentication and its counts", ({ id }) => preview(id, COUNTS)],
+  [2, "previewAuthentication and its members", ({ id }) => preview(id, MEMBERS)],
+  [3, "previewAuthentication and both", ({ id }) => preview(id, `${COUNTS} ${MEMBERS}`)],
   [1, "enterpriseAccount", ({ id }) => `{ enterpriseAccount(id: "${id}") { authentication { id } } }`],
   [1, "enterpriseAccount twice", ({ id, memberId }) => `{ ${account("a", id)} ${account("b", memberId)} }`],
   [

@@ -39,7 +39,7 @@ export class InMemoryEnterpriseAccounts implements EnterpriseAccounts {
 
   async findAtRevision(id: string) {
     const account = await this.find(id);
-    return account && { account, groupRevision: await this.revisionOf(account.groupId) };
+    return account && { value: account, groupRevision: await this.revisionOf(account.groupId) };
   }
 
   async list(filter: AccountFilter, request: PageRequest) {
@@ -65,10 +65,11 @@ export class InMemoryEnterpriseAccounts implements EnterpriseAccounts {
 
   async membersByOwnName(groupId: string, names: NameSelection | null, request: PageRequest) {
     const members = this.state.membersOf(groupId);
-    if (names === null) return as("own", pageOf(members, request, JOINED));
+    const groupRevision = await this.revisionOf(groupId);
+    if (names === null) return { groupRevision, value: as("own", pageOf(members, request, JOINED)) };
 
     const selected = members.filter(({ own }) => names.nameKeys.includes(own.enterpriseName.key) === names.bearing);
-    return as("own", pageOf(selected, request, BY_PLACE));
+    return { groupRevision, value: as("own", pageOf(selected, request, BY_PLACE)) };
   }
 
   async countByOwnName(groupId: string, nameKeys: readonly string[]) {
@@ -79,7 +80,7 @@ export class InMemoryEnterpriseAccounts implements EnterpriseAccounts {
       const kind = JSON.stringify([nameKey, status]);
       counts.set(kind, { nameKey, status, count: (counts.get(kind)?.count ?? 0) + 1 });
     }
-    return [...counts.values()];
+    return { groupRevision: await this.revisionOf(groupId), value: [...counts.values()] };
   }
 
   async bearersOf(references: readonly GroupReference[]) {

@@ -44,6 +44,7 @@ export async function seedGroup(client: Client, serviceUrl: string, plan: GroupP
     NAME_AFTER,
     KEYS.after,
   ]);
+  await client.query(SOME_OF_EACH_STATUS, [groupId]);
   return groupId;
 }
 
@@ -82,7 +83,13 @@ export function synchronizedOf({ members, before, after }: GroupPlan): number {
   return upTo(members);
 }
 
-const TABLES = ["enterprise_accounts", "authentication_snapshots", "authentication_history", "synchronizations"];
+const TABLES = [
+  "account_groups",
+  "enterprise_accounts",
+  "authentication_snapshots",
+  "authentication_history",
+  "synchronizations",
+];
 
 /**
  * Lets index-only scans and estimates be what they are in a database that has run for a while, and keeps the server from
@@ -95,8 +102,8 @@ export async function settle(client: Client): Promise<void> {
 }
 
 /**
- * Takes a commit of the master back. It has written to the master's row and added one of each other kind, so that nothing
- * else is to be done, however many members it reached. (The group's revision goes on.)
+ * Takes a commit of the master back. It has written to the rows of master and group and added one of each other kind, so that
+ * nothing else is to be done, however many members it reached. (The group's revision goes on.)
  */
 export async function undoCommit(client: Client, groupId: string): Promise<void> {
   await client.query("BEGIN");
@@ -107,8 +114,12 @@ export async function undoCommit(client: Client, groupId: string): Promise<void>
     [groupId, NAME_BEFORE, KEYS.before],
   );
   await client.query("DELETE FROM authentication_snapshots WHERE group_id = $1 AND account_id = $1", [groupId]);
+  await client.query(SOME_OF_EACH_STATUS, [groupId]);
   await client.query("COMMIT");
 }
+
+const SOME_OF_EACH_STATUS = `UPDATE account_groups
+  SET has_authenticated_members = true, has_unauthenticated_members = true WHERE group_id = $1`;
 
 /** One statement, since accounts and snapshots refer to each other. Ids are in the order of joining, as UUIDv7 are. */
 const INSERT_MEMBERS = `

@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { nameKey } from "../../../src/domain/name-key.js";
 
 /** What the command line takes: CSV with a header. */
-const IMPORT_HEADER = "reference,enterpriseName";
+const IMPORT_HEADER = "reference,enterprise_name";
 
 /** What a member is written to the table with. */
 export const COPY_COLUMNS = ["group_id", "id", "enterprise_name", "name_key", "revision", "created_at", "reference"];

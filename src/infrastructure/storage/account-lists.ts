@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from "../../application/page.js";
-import type { AccountFilter, MemberFilter } from "../../application/stores.js";
+import type { AccountFilter, AtRevision, MemberFilter } from "../../application/stores.js";
 import type { EnterpriseAccount } from "../../domain/enterprise-account.js";
 import { nextGroups, reachesOf } from "./account-groups.js";
 import { ALL_MEMBERS, anywhere, memberBearing } from "./account-listings.js";
@@ -55,13 +55,28 @@ export class AccountLists {
     return readPages(this.session, { listing, request, parameters }, elements, lists);
   }
 
-  /** By the identities of their own: of a group, all members or those in spans. */
-  async byOwnIdentity(groupId: string, spans: readonly Span[] | null, request: PageRequest) {
-    if (spans !== null) return only(await this.membersIn([[groupId, spans]], request, "enterprise_accounts"));
+  /** All members of a group, by the identities of their own, with the group's revision in the same statement. */
+  async allAtRevision(groupId: string, request: PageRequest): Promise<AtRevision<Page<EnterpriseAccount>>> {
     const parameters = new Parameters();
-    const lists = listsOf([groupId], parameters);
-    const elements = this.rows.accountsFrom("enterprise_accounts");
-    return only(await readPages(this.session, { listing: ALL_MEMBERS, request, parameters }, elements, lists));
+    const group = parameters.add(groupId, "uuid");
+    const source = `(SELECT 1 AS place, group_id, revision FROM account_groups WHERE group_id = ${group}) AS list`;
+    const { selection, ...elements } = this.rows.accountsFrom("enterprise_accounts");
+    let groupRevision = 0;
+    const seen = (row: Row) => {
+      groupRevision = Number(row.group_revision);
+    };
+    const pages = await readPages(
+      this.session,
+      { listing: ALL_MEMBERS, request, parameters },
+      { ...elements, selection: `${selection}, list.revision AS group_revision`, seen },
+      { source, count: 1 },
+    );
+    return { groupRevision, value: only(pages) };
+  }
+
+  /** Members of a group in spans, by the identities of their own. */
+  async byOwnIdentity(groupId: string, spans: readonly Span[], request: PageRequest) {
+    return only(await this.membersIn([[groupId, spans]], request, "enterprise_accounts"));
   }
 
   private membersIn(

@@ -24,6 +24,8 @@ export interface Elements<T> {
   /** Joins to `page`, with the listing's columns as `page_…`. */
   readonly joins: string;
   readonly read: (row: Row) => T;
+  /** Is shown the first row, which holds what is true of the whole list. */
+  readonly seen?: (row: Row) => void;
 }
 
 /** Several listings of one shape that are read at once: a table `list` with their `place`, 1 to `count`. */
@@ -58,6 +60,7 @@ export async function readPages<T>(
     parameters.values,
     { prepared: lists.count === 1 },
   );
+  if (rows[0] !== undefined) elements.seen?.(rows[0]);
   return Array.from({ length: lists.count }, (_, index) => {
     const own = lists.count === 1 ? rows : rows.filter(({ place }) => Number(place) === index + 1);
     return toPage(own, listing, request, elements.read);

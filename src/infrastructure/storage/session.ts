@@ -1,4 +1,4 @@
-import type { PoolClient } from "pg";
+import { type PoolClient, types } from "pg";
 import { type DataSource, QueryFailedError, type QueryRunner } from "typeorm";
 import type { Row } from "./row-mapping.js";
 
@@ -46,12 +46,25 @@ export class Session {
     this.dataSource.logger.logQuery(text, values, this.queryRunner);
     const name = prepared && this.options.preparedStatements ? { name: nameOf(text) } : {};
     try {
-      return await this.client.query<Row>({ ...name, text, values });
+      return await this.client.query<Row>({ ...name, text, values, types: { getTypeParser } });
     } catch (error) {
       throw new QueryFailedError(text, values, error as Error);
     }
   }
 }
+
+/** A quarter of the time of reading a page of accounts went into their timestamps, which come in one form, in UTC. */
+function getTypeParser(oid: number, format?: "text" | "binary") {
+  return oid === types.builtins.TIMESTAMPTZ ? toDate : types.getTypeParser(oid, format as "text");
+}
+
+const IN_UTC = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/;
+
+function toDate(text: string): Date {
+  return IN_UTC.test(text) ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : timestamptz(text);
+}
+
+const timestamptz = types.getTypeParser(types.builtins.TIMESTAMPTZ, "text") as (text: string) => Date;
 
 const names = new Map<string, string>();
 

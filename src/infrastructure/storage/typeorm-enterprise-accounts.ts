@@ -1,7 +1,7 @@
 import type { Page, PageRequest } from "../../application/page.js";
 import type {
-  AccountAtRevision,
   AccountFilter,
+  AtRevision,
   ChangingEnterpriseAccounts,
   GroupReference,
   LockedGroup,
@@ -51,7 +51,7 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
     return rows.map(this.rows.toAccount);
   }
 
-  async findAtRevision(id: string): Promise<AccountAtRevision | null> {
+  async findAtRevision(id: string): Promise<AtRevision<EnterpriseAccount> | null> {
     if (!isUuid(id)) return null;
     const [row] = await this.session.rows(
       `SELECT ${this.rows.accountColumns}, account_groups.revision AS group_revision
@@ -62,7 +62,7 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
       [id],
       { prepared: true },
     );
-    return row ? { account: this.rows.toAccount(row), groupRevision: Number(row.group_revision) } : null;
+    return row ? { value: this.rows.toAccount(row), groupRevision: Number(row.group_revision) } : null;
   }
 
   list(filter: AccountFilter, request: PageRequest): Promise<Page<EnterpriseAccount>> {
@@ -73,8 +73,11 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
     return this.lists.membersOf(groupIds, filter, request);
   }
 
-  membersByOwnName(groupId: string, names: NameSelection | null, request: PageRequest) {
-    return this.lists.byOwnIdentity(groupId, names && byOwnName(groupId, names), request);
+  /** A page by name takes several statements. Revisions only grow: one that is as expected after them was so all along. */
+  async membersByOwnName(groupId: string, names: NameSelection | null, request: PageRequest) {
+    if (names === null) return this.lists.allAtRevision(groupId, request);
+    const value = await this.lists.byOwnIdentity(groupId, byOwnName(groupId, names), request);
+    return { groupRevision: await this.revisionOf(groupId), value };
   }
 
   async revisionOf(groupId: string): Promise<number> {
@@ -93,22 +96,24 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
   }
 
   /** Each status by the index of its own, without a look at the table. */
-  async countByOwnName(groupId: string, nameKeys: readonly string[]): Promise<NameCount[]> {
+  async countByOwnName(groupId: string, nameKeys: readonly string[]): Promise<AtRevision<NameCount[]>> {
     const count = (status: string, isNull: string) =>
       `SELECT CASE WHEN name_key = ANY ($2::text[]) THEN name_key END AS name_key, '${status}' AS status,
-        count(*) AS count
+        count(*) AS count, (SELECT revision FROM account_groups WHERE group_id = $1) AS group_revision
       FROM enterprise_accounts
       WHERE group_id = $1 AND id <> group_id AND snapshot_id ${isNull}
       GROUP BY 1`;
-    const counts = await this.session.rows(
+    const rows = await this.session.rows(
       `${count("NOT_AUTHENTICATED", "IS NULL")} UNION ALL ${count("AUTHENTICATED", "IS NOT NULL")}`,
       [groupId, nameKeys],
     );
-    return counts.map((row) => ({
+    const counts = rows.map((row) => ({
       nameKey: row.name_key as string | null,
       status: row.status as NameCount["status"],
       count: Number(row.count),
     }));
+    const [first] = rows;
+    return { groupRevision: first ? Number(first.group_revision) : await this.revisionOf(groupId), value: counts };
   }
 
   /** OFFSET 0: each is looked up by the index; joined, a table of medium size would be read whole for every batch. */

@@ -57,25 +57,25 @@ describe("previewing", () => {
     expect(statements).toEqual(asTheyRun(find));
   });
 
-  test("counts each status by an index of its own, and then sees that nothing has changed", async () => {
+  test("counts each status by an index of its own", async () => {
     const { preview } = await aPreview();
 
     const statements = await storage.statements.during(() => given.useCases.preview.breakdown(preview));
 
     const count = (status: string, isNull: string) => `
       SELECT CASE WHEN name_key = ANY ($2::text[]) THEN name_key END AS name_key, '${status}' AS status,
-        count(*) AS count
+        count(*) AS count, (SELECT revision FROM account_groups WHERE group_id = $1) AS group_revision
       FROM enterprise_accounts WHERE group_id = $1 AND id <> group_id AND snapshot_id ${isNull} GROUP BY 1`;
     const counts = `${count("NOT_AUTHENTICATED", "IS NULL")} UNION ALL ${count("AUTHENTICATED", "IS NOT NULL")}`;
-    expect(statements).toEqual(asTheyRun(counts, REVISION));
+    expect(statements).toEqual(asTheyRun(counts));
   });
 
   test("reads the first page of the members in the order of their ids", async () => {
     const statements = await statementsOfPage({}, { limit: 50, from: "start", after: null, before: null });
 
     const page = `
-      SELECT list.place, page.*, ${ACCOUNT_WITH_SNAPSHOT}
-      FROM (VALUES (1, $1::uuid)) AS list (place, group_id)
+      SELECT list.place, page.*, ${ACCOUNT_WITH_SNAPSHOT}, list.revision AS group_revision
+      FROM (SELECT 1 AS place, group_id, revision FROM account_groups WHERE group_id = $1::uuid) AS list
       CROSS JOIN LATERAL (
         SELECT beyond.*, slice.*
         FROM (SELECT false AS page_has_before, false AS page_has_after OFFSET 0) AS beyond
@@ -87,7 +87,7 @@ describe("previewing", () => {
       ) AS page
       ${JOINED}
       ORDER BY list.place, page_id`;
-    expect(statements).toEqual(asTheyRun(page, REVISION));
+    expect(statements).toEqual(asTheyRun(page));
   });
 
   test("reads a later page of those that are synchronized from ranges of the index of each status", async () => {

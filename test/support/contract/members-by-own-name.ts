@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { PageRequest } from "../../../src/application/page.js";
+import type { EnterpriseAccount } from "../../../src/domain/enterprise-account.js";
 import type { NameSelection } from "../../../src/domain/sync-policy.js";
 import type { Given } from "../given.js";
 import { EVERYTHING, expectTruePages, itemsOf, walked } from "../pages.js";
@@ -32,7 +33,7 @@ export function membersByOwnNameContract(startEmpty: StartEmpty): void {
     test.each(selections)("lists %s", async (_title, selection, names) => {
       const { given, master } = await aGroup(await startEmpty());
 
-      const listed = await given.read(({ accounts }) => accounts.membersByOwnName(master.id, selection, EVERYTHING));
+      const listed = await listing(given, master, selection)(EVERYTHING);
 
       expect(itemsOf(listed).map(({ enterpriseName }) => enterpriseName.value)).toEqual(
         names.split(" ").filter(Boolean),
@@ -41,8 +42,7 @@ export function membersByOwnNameContract(startEmpty: StartEmpty): void {
 
     test.each(selections)("lists %s, whole by pages from either end", async (_title, selection) => {
       const { given, master } = await aGroup(await startEmpty());
-      const list = (request: PageRequest) =>
-        given.read(({ accounts }) => accounts.membersByOwnName(master.id, selection, request));
+      const list = listing(given, master, selection);
       const whole = itemsOf(await list(EVERYTHING));
 
       for (const from of ["start", "end"] as const) {
@@ -53,11 +53,31 @@ export function membersByOwnNameContract(startEmpty: StartEmpty): void {
       await expectTruePages(list);
     });
 
+    test.each<[string, NameSelection | null]>([
+      ["all", null],
+      ["those that bear a name", bearing("alpha")],
+      ["those that bear a name of nobody", bearing("nobody")],
+      ["those that do not bear one", allBut("alpha")],
+    ])("tells the revision of the group with %s", async (_what, selection) => {
+      const { given, master } = await aGroup(await startEmpty());
+      const empty = await given.master("Alpha");
+
+      const revisions = await given.read(async ({ accounts }) => {
+        const [page, ofNobody] = [
+          await accounts.membersByOwnName(master.id, selection, EVERYTHING),
+          await accounts.membersByOwnName(empty.id, selection, EVERYTHING),
+        ];
+        return [page.groupRevision, ofNobody.groupRevision];
+      });
+
+      expect(revisions).toEqual([1 + NAMES.length, 1]);
+    });
+
     test("shows a synchronized member as it was", async () => {
       const { given, master, members } = await aGroup(await startEmpty());
       await given.authenticated(master, "Gamma");
 
-      const listed = await given.read(({ accounts }) => accounts.membersByOwnName(master.id, null, EVERYTHING));
+      const listed = await listing(given, master, null)(EVERYTHING);
 
       expect(itemsOf(listed)).toStrictEqual(members);
     });
@@ -66,9 +86,7 @@ export function membersByOwnNameContract(startEmpty: StartEmpty): void {
       const { given, master, members } = await aGroup(await startEmpty());
       const { account } = await given.authenticated(members[1], "Delta");
 
-      const listed = await given.read(({ accounts }) =>
-        accounts.membersByOwnName(master.id, bearing("delta"), EVERYTHING),
-      );
+      const listed = await listing(given, master, bearing("delta"))(EVERYTHING);
 
       expect(itemsOf(listed)).toStrictEqual([account]);
     });
@@ -82,7 +100,8 @@ export function membersByOwnNameContract(startEmpty: StartEmpty): void {
         await accounts.membersByOwnName(newId(), allBut("alpha"), EVERYTHING),
       ]);
 
-      expect(lists.flatMap(itemsOf)).toEqual([]);
+      expect(lists.map(({ groupRevision }) => groupRevision)).toEqual([0, 0, 0]);
+      expect(lists.flatMap(({ value }) => itemsOf(value))).toEqual([]);
     });
   });
 
@@ -93,7 +112,9 @@ export function membersByOwnNameContract(startEmpty: StartEmpty): void {
       await given.authenticated(members[4], "Gamma");
       await given.authenticated(members[6], "中文公司");
 
-      const counts = await given.read(({ accounts }) => accounts.countByOwnName(master.id, ["alpha", "beta", "delta"]));
+      const { value: counts } = await given.read(({ accounts }) =>
+        accounts.countByOwnName(master.id, ["alpha", "beta", "delta"]),
+      );
 
       expect(counts).toHaveLength(5);
       expect(counts).toEqual(
@@ -111,7 +132,7 @@ export function membersByOwnNameContract(startEmpty: StartEmpty): void {
       const { given, master } = await aGroup(await startEmpty());
       await given.authenticated(master, "Gamma");
 
-      const counts = await given.read(({ accounts }) => accounts.countByOwnName(master.id, ["gamma"]));
+      const { value: counts } = await given.read(({ accounts }) => accounts.countByOwnName(master.id, ["gamma"]));
 
       expect(counts).toHaveLength(2);
       expect(counts).toContainEqual({ nameKey: "gamma", status: "NOT_AUTHENTICATED", count: 1 });
@@ -120,11 +141,19 @@ export function membersByOwnNameContract(startEmpty: StartEmpty): void {
     test("counts nobody in a group that is not there", async () => {
       const { given } = await aGroup(await startEmpty());
 
-      const counts = await given.read(({ accounts }) => accounts.countByOwnName(newId(), ["alpha"]));
+      const { value: counts } = await given.read(({ accounts }) => accounts.countByOwnName(newId(), ["alpha"]));
 
       expect(counts).toEqual([]);
     });
   });
+}
+
+/** A list of members, without the revision that it is told with. */
+function listing(given: Given, { id }: EnterpriseAccount, names: NameSelection | null) {
+  return async (request: PageRequest) => {
+    const { value } = await given.read(({ accounts }) => accounts.membersByOwnName(id, names, request));
+    return value;
+  };
 }
 
 /** Of a master that bears a name of its members; another group has members of the same names. */
