@@ -56,7 +56,7 @@ function addTransfer(program: Command): void {
       "--batch-size <lines>",
       "how many lines are written at once, or not at all",
       numberUpTo(MAX_BATCH_SIZE),
-      1_000,
+      5_000,
     )
     .option("--errors <file>", "report bad lines there: .csv, or JSON Lines (.jsonl)")
     .option("--skip-bad-lines", "write the good lines of a batch that has bad ones")
