@@ -1,4 +1,4 @@
-import type { Page } from "../../application/page.js";
+import type { Page, Position } from "../../application/page.js";
 import { seal } from "./opaque.js";
 import type { PageInfoType } from "./page-info.type.js";
 
@@ -14,7 +14,7 @@ export function connectionOf<T, Edge extends { node: unknown }>(
   { items, hasNext, hasPrevious }: Page<T>,
   edgeOf: (item: T) => Edge,
 ): Connection<Edge> {
-  const edges = items.map(({ item, position }) => ({ ...edgeOf(item), cursor: seal(position) }));
+  const edges = items.map(({ item, position }) => withCursor(edgeOf(item), position));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
@@ -25,4 +25,9 @@ export function connectionOf<T, Edge extends { node: unknown }>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
+}
+
+/** Most pages are asked for without the cursors of their elements: one is made where it is read. */
+function withCursor<Edge extends object>(edge: Edge, position: Position): Edge & { readonly cursor: string } {
+  return Object.defineProperty(edge as Edge & { cursor: string }, "cursor", { get: () => seal(position) });
 }
