@@ -59,6 +59,7 @@ export class SyncPolicy {
   }
 
   decide(member: DecidedMember): SyncDecision {
+    const { before, after } = this;
     const reason = this.reasonFor(member.enterpriseName.key);
     const { tableCase } = this.rowFor(member);
     return {
@@ -67,7 +68,10 @@ export class SyncPolicy {
       effect: this.effectOn(member, reason),
       tableCase,
       provenance: tableCase === null ? "IMPLIED" : "DOCUMENTED",
-      explanation: explain(reason, { before: this.before, after: this.after, member: member.enterpriseName }),
+      // Of a page of decisions mostly none is asked to explain itself.
+      get explanation() {
+        return explain(reason, { before, after, member: member.enterpriseName });
+      },
     };
   }
 

@@ -102,10 +102,10 @@ describe("the first start in a directory", () => {
 
   test("gives safety against crashes, unless it is told not to", async () => {
     const speed = `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit,
-                          current_setting('full_page_writes') AS pages`;
+                          current_setting('full_page_writes') AS pages, current_setting('wal_compression') AS compressed`;
 
-    expect(await rowsOf(safe.url, speed)).toEqual([{ fsync: "on", commit: "on", pages: "on" }]);
-    expect(await rowsOf(shared.url, speed)).toEqual([{ fsync: "off", commit: "off", pages: "off" }]);
+    expect(await rowsOf(safe.url, speed)).toEqual([{ fsync: "on", commit: "on", pages: "on", compressed: "pglz" }]);
+    expect(await rowsOf(shared.url, speed)).toEqual([{ fsync: "off", commit: "off", pages: "off", compressed: "off" }]);
   });
 });
 

@@ -20,8 +20,8 @@ const MOST_MEMBERS_TO_SAVE = 10_000;
 
 /** What costs milliseconds is done so often in a round, which counts as the median of it. */
 const REPEATS = 10;
-/** Commits that are not measured: before the first round, and before each other one. */
-const WARM_UP = { first: 20, later: 3 };
+/** Commits that are not measured: before the first round, until the service runs as it does for long, and before each other one. */
+const WARM_UP = { first: 300, later: 5 };
 
 /** What a commit costs: see CommitMeasured. */
 export interface CommitCost {

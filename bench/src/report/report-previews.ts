@@ -62,6 +62,6 @@ ${table(
   operations.map((operation) => [operation, ...cells(operation)]),
 )}
 
-Counts are counted when they are asked for, from an index: they are the one thing here that grows with the group. *Counts, as
+Counts are counted when they are asked for, in one pass over the members: they are the one thing here that grows with the group. *Counts, as
 bare SQL* is the plain \`GROUP BY\` that anybody would write.`;
 }

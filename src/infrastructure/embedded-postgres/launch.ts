@@ -26,13 +26,15 @@ const FATAL = /\[\d+\] ((postmaster|startup): )?(FATAL|PANIC): /;
 
 /** Settings of every server of ours. Its log keeps to its own life: what fails in a statement is told to the client. */
 const SETTINGS = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_min_messages=log"];
+/** The first change of a page after a checkpoint writes all of it to the log: a commit touches a dozen, mostly empty. */
+const SAFETY_SETTINGS = ["wal_compression=on"];
 const SPEED_SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 /** Starts the server of a cluster, which must not run. Throws a `StartupError` for whatever does not pass by itself. */
 export async function launch(cluster: Cluster, options: { readonly durable: boolean }): Promise<Obstacle | undefined> {
   const { binaries, dataDirectory, log, user } = cluster;
   const logged = await sizeOf(log);
-  const chosen = options.durable ? SETTINGS : [...SETTINGS, ...SPEED_SETTINGS];
+  const chosen = [...SETTINGS, ...(options.durable ? SAFETY_SETTINGS : SPEED_SETTINGS)];
   const serverOptions = [`-p ${await freePort()}`, ...chosen.map((setting) => `-c ${setting}`)].join(" ");
   const parameters = ["start", "-D", dataDirectory, "-l", log, "-o", serverOptions, "-w", "-t", "60"];
   await (await LockFile.in(dataDirectory))?.disownIfLeftOver();

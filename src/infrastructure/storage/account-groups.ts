@@ -101,11 +101,13 @@ export async function recordStatuses(session: Session, reach: Reach): Promise<vo
   const statuses = (["AUTHENTICATED", "NOT_AUTHENTICATED"] as const).map((authenticationStatus) =>
     asTheyAre(reach, { authenticationStatus }),
   );
-  const query = { limit: 1, ascending: true, membersOnly: true };
+  const query = { limit: 1, ascending: true, membersOnly: true, prepared: true };
   const members = await rowsInSpans(session, statuses, query, NOTHING_ELSE);
   await session.write(
-    "UPDATE account_groups SET has_authenticated_members = $2, has_unauthenticated_members = $3 WHERE group_id = $1",
+    `UPDATE account_groups SET has_authenticated_members = $2, has_unauthenticated_members = $3
+    WHERE group_id = $1 AND (has_authenticated_members <> $2 OR has_unauthenticated_members <> $3)`,
     [reach.groupId, ...members.map(({ length }) => length > 0)],
+    { prepared: true },
   );
 }
 

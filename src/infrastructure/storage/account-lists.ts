@@ -2,16 +2,16 @@ import type { Page, PageRequest } from "../../application/page.js";
 import type { AccountFilter, AtRevision, MemberFilter } from "../../application/stores.js";
 import type { EnterpriseAccount } from "../../domain/enterprise-account.js";
 import { nextGroups, reachesOf } from "./account-groups.js";
-import { ALL_MEMBERS, anywhere, memberBearing } from "./account-listings.js";
 import { type Lists, ONE_LIST, readPages } from "./keyset-page.js";
+import { ALL_MEMBERS, anywhere, memberBearing } from "./listings-by-id.js";
 import type { MappedRows } from "./mapped-rows.js";
 import { Parameters } from "./parameters.js";
 import { shifted } from "./place.js";
+import { readPlacedPages, type Stretch } from "./placed-pages.js";
 import { between } from "./reach.js";
 import type { Row } from "./row-mapping.js";
 import type { Session } from "./session.js";
 import { asTheyAre, type Span } from "./span.js";
-import { readPlacedPages, type Stretch } from "./span-page.js";
 import { rowsInSpans } from "./span-rows.js";
 
 /** A group, and the spans of it that a list is made of. */

@@ -44,6 +44,9 @@ export interface PageQuery {
   readonly parameters: Parameters;
 }
 
+/** The sizes of pages that statements are kept prepared for: those that most clients ask for. */
+const PREPARED_SIZES = [20, 50, 100];
+
 /** A page of each list, in one statement. It is prepared where there is one list: how many there are changes the plan. */
 export async function readPages<T>(
   session: Session,
@@ -58,7 +61,7 @@ export async function readPages<T>(
     ${elements.joins}
     ORDER BY list.place, ${sorting(listing, request, "page_")}`,
     parameters.values,
-    { prepared: lists.count === 1 },
+    { prepared: lists.count === 1 && PREPARED_SIZES.includes(request.limit) },
   );
   if (rows[0] !== undefined) elements.seen?.(rows[0]);
   return Array.from({ length: lists.count }, (_, index) => {

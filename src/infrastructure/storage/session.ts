@@ -33,8 +33,8 @@ export class Session {
   }
 
   /** How many rows a statement wrote. */
-  async write(text: string, values: unknown[] = []): Promise<number> {
-    return (await this.run(text, values, {})).rowCount ?? 0;
+  async write(text: string, values: unknown[], options: StatementOptions = {}): Promise<number> {
+    return (await this.run(text, values, options)).rowCount ?? 0;
   }
 
   close(): Promise<void> {
@@ -68,7 +68,7 @@ const timestamptz = types.getTypeParser(types.builtins.TIMESTAMPTZ, "text") as (
 
 const names = new Map<string, string>();
 
-/** The same for the same text. There are as many texts as there are kinds of statements and sizes of pages. */
+/** The same for the same text. What is prepared stays with its connection, so that there must be few texts. */
 function nameOf(text: string): string {
   const name = names.get(text) ?? `namesake_${names.size + 1}`;
   names.set(text, name);

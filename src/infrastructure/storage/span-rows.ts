@@ -11,6 +11,7 @@ export interface SpanQuery {
   readonly limit: number;
   readonly ascending: boolean;
   readonly membersOnly: boolean;
+  readonly prepared?: boolean;
 }
 
 const LIST: readonly Column<{ list: number; groupId: string }>[] = [
@@ -54,7 +55,7 @@ export async function rowsInSpans<T>(
   const parameters = new Parameters();
   const branches = branchesOf(lists, query, parameters);
   if (branches.length === 0) return lists.map(() => []);
-  const rows = await session.rows(statement(branches, query, elements), parameters.values);
+  const rows = await session.rows(statement(branches, query, elements), parameters.values, query);
   return lists.map((_, index) => rows.filter(({ page_list }) => page_list === index + 1));
 }
 

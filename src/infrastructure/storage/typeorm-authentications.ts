@@ -115,12 +115,12 @@ export class TypeormAuthentications implements ChangingAuthentications {
 
   async addSnapshot(snapshot: AuthenticationSnapshot): Promise<void> {
     const parameters = new Parameters();
-    await this.session.write(snapshotInsertion([snapshot], parameters), parameters.values);
+    await this.session.write(snapshotInsertion([snapshot], parameters), parameters.values, { prepared: true });
   }
 
   async addToHistory(record: AuthenticationRecord): Promise<void> {
     const parameters = new Parameters();
-    await this.session.write(recordInsertion([record], parameters), parameters.values);
+    await this.session.write(recordInsertion([record], parameters), parameters.values, { prepared: true });
   }
 
   async addSynchronization(synchronization: Synchronization): Promise<void> {
@@ -130,6 +130,7 @@ export class TypeormAuthentications implements ChangingAuthentications {
         (group_id, id, revision, name_before, name_before_key, name_keys, snapshot_id, committed_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [groupId, id, revision, nameBefore.value, nameBefore.key, nameKeys, snapshot.id, committedAt],
+      { prepared: true },
     );
     await recordStatuses(this.session, new Reach(groupId, nameKeys, revision, snapshot.enterpriseName.key));
   }

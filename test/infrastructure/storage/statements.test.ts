@@ -57,16 +57,18 @@ describe("previewing", () => {
     expect(statements).toEqual(asTheyRun(find));
   });
 
-  test("counts each status by an index of its own", async () => {
+  test("counts the members of each status, and of those the bearers of each name, in one pass", async () => {
     const { preview } = await aPreview();
 
     const statements = await storage.statements.during(() => given.useCases.preview.breakdown(preview));
 
-    const count = (status: string, isNull: string) => `
-      SELECT CASE WHEN name_key = ANY ($2::text[]) THEN name_key END AS name_key, '${status}' AS status,
-        count(*) AS count, (SELECT revision FROM account_groups WHERE group_id = $1) AS group_revision
-      FROM enterprise_accounts WHERE group_id = $1 AND id <> group_id AND snapshot_id ${isNull} GROUP BY 1`;
-    const counts = `${count("NOT_AUTHENTICATED", "IS NULL")} UNION ALL ${count("AUTHENTICATED", "IS NOT NULL")}`;
+    const kinds = ["", " AND name_key = $2", " AND name_key = $3"].flatMap((bearing) =>
+      ["IS NULL", "IS NOT NULL"].map((isNull) => `snapshot_id ${isNull}${bearing}`),
+    );
+    const counts = `
+      SELECT ${kinds.map((kind, place) => `count(*) FILTER (WHERE ${kind}) AS kind_${place}`).join(", ")},
+        (SELECT revision FROM account_groups WHERE group_id = $1) AS group_revision
+      FROM enterprise_accounts WHERE group_id = $1 AND id <> group_id`;
     expect(statements).toEqual(asTheyRun(counts));
   });
 
@@ -147,7 +149,7 @@ describe("committing", () => {
     const elements = { selection: "true AS found", joins: "" };
     const someOfEachStatus = inSpans([WITHIN_NAME, WHOLE_NAMES], { limit: 1, elements });
     const statuses = `UPDATE account_groups SET has_authenticated_members = $2, has_unauthenticated_members = $3
-      WHERE group_id = $1`;
+      WHERE group_id = $1 AND (has_authenticated_members <> $2 OR has_unauthenticated_members <> $3)`;
     const written = [snapshot, account, history, synchronization, someOfEachStatus, statuses];
     expect(statements).toEqual(asTheyRun(WRITE, LOCK, FIND, ...written, "COMMIT"));
   });
