@@ -36,8 +36,12 @@ export class ReferenceTaken extends Refusal {
     readonly account: EnterpriseAccount,
   ) {
     super();
-    this.message = `Another account of this group bears the reference "${reference}" already.`;
+    this.message = referenceTaken(reference);
   }
+}
+
+export function referenceTaken(reference: string): string {
+  return `Another account of this group bears the reference "${reference}" already.`;
 }
 
 /** Why one of several new members cannot be registered. */

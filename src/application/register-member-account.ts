@@ -3,7 +3,14 @@ import type { EnterpriseName } from "../domain/enterprise-name.js";
 import { MemberAccountRegistered, registeredBefore } from "./account-registered.js";
 import type { Environment } from "./environment.js";
 import { given, once } from "./idempotency-key.js";
-import { AccountNotFound, type IdempotencyKeyReused, NotAMasterAccount, ReferenceTaken } from "./refusals.js";
+import { lockMaster } from "./lock-master.js";
+import {
+  type AccountNotFound,
+  type IdempotencyKeyReused,
+  type NotAMasterAccount,
+  ReferenceTaken,
+  Refusal,
+} from "./refusals.js";
 import type { EnterpriseAccounts, WriteStores } from "./stores.js";
 import type { UnitOfWork } from "./unit-of-work.js";
 
@@ -47,9 +54,8 @@ export class RegisterMemberAccount {
 
   private async register({ accounts }: WriteStores, command: RegisterMemberAccountCommand, id: string) {
     const { masterId, enterpriseName, reference = null } = command;
-    const group = await accounts.lockGroupOf(masterId);
-    if (group === null) return new AccountNotFound(masterId);
-    if (group.id !== masterId) return new NotAMasterAccount(masterId);
+    const group = await lockMaster(accounts, masterId);
+    if (group instanceof Refusal) return group;
 
     const bearer = reference === null ? null : await bearerOf(accounts, group.id, reference);
     if (reference !== null && bearer !== null) return new ReferenceTaken(reference, bearer);

@@ -5,13 +5,16 @@ import { EnterpriseName } from "../domain/enterprise-name.js";
 import { MemberAccountsRegistered, registeredBefore } from "./account-registered.js";
 import type { Environment } from "./environment.js";
 import { once } from "./idempotency-key.js";
+import { lockMaster } from "./lock-master.js";
 import {
-  AccountNotFound,
+  type AccountNotFound,
   type IdempotencyKeyReused,
   type MemberRefusalReason,
   MembersRefused,
-  NotAMasterAccount,
+  type NotAMasterAccount,
+  Refusal,
   type RefusedMember,
+  referenceTaken,
 } from "./refusals.js";
 import type { EnterpriseAccounts, WriteStores } from "./stores.js";
 import type { UnitOfWork } from "./unit-of-work.js";
@@ -68,9 +71,8 @@ export class RegisterMemberAccounts {
     { masterId, members }: RegisterMemberAccountsCommand,
     ids: readonly string[],
   ) {
-    const group = await accounts.lockGroupOf(masterId);
-    if (group === null) return new AccountNotFound(masterId);
-    if (group.id !== masterId) return new NotAMasterAccount(masterId);
+    const group = await lockMaster(accounts, masterId);
+    if (group instanceof Refusal) return group;
 
     const drafts = members.map(draft);
     const problems = [...drafts.flatMap(({ problems }) => problems), ...(await takenIn(group.id, drafts, accounts))];
@@ -123,8 +125,7 @@ async function takenIn(groupId: string, drafts: readonly Draft[], accounts: Ente
   return referenced.flatMap(({ index, reference }, place): RefusedMember[] => {
     const isRepeated = seen.size === seen.add(reference).size;
     if (bearers[place] != null) {
-      const message = `Another account of this group bears the reference "${reference}" already.`;
-      return [{ index, reason: "REFERENCE_TAKEN", message }];
+      return [{ index, reason: "REFERENCE_TAKEN", message: referenceTaken(reference) }];
     }
     const message = `An earlier one of these members has the reference "${reference}" too.`;
     return isRepeated ? [{ index, reason: "REFERENCE_REPEATED", message }] : [];

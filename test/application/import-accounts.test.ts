@@ -6,6 +6,7 @@ import type { ImportLine } from "../../src/application/import-line.js";
 import { AccountNotFound, NotAMasterAccount } from "../../src/application/refusals.js";
 import type { ChangingEnterpriseAccounts, GroupReference } from "../../src/application/stores.js";
 import { Given } from "../support/given.js";
+import { NO_LINE } from "../support/import-line.js";
 import { InMemoryUnitOfWork } from "../support/in-memory-unit-of-work.js";
 import { EVERYTHING, itemsOf } from "../support/pages.js";
 import { aCertificate, aName, CREDIT_CODES, newId } from "../support/samples.js";
@@ -316,18 +317,6 @@ function aBatch(lines: readonly Partial<ImportLine>[], batch: Partial<ImportBatc
     ...batch,
   };
 }
-
-const NO_LINE: ImportLine = {
-  number: 0,
-  reference: null,
-  enterpriseName: null,
-  masterReference: null,
-  role: null,
-  certificateCountry: null,
-  certificateType: null,
-  certificateNumber: null,
-  authenticatedAt: null,
-};
 
 function withoutEmpty(line: Partial<ImportLine>): Partial<ImportLine> {
   return Object.fromEntries(Object.entries(line).map(([name, value]) => [name, value || null]));

@@ -116,7 +116,7 @@ const synchronizations = new EntitySchema<Synchronization>({
 });
 
 /** The rows of an account's own authentications; an AuthenticationRecord is made of one of them, or derived. */
-export interface HistoryRow {
+interface HistoryRow {
   readonly groupId: string;
   readonly accountId: string;
   readonly revision: number;
@@ -124,7 +124,7 @@ export interface HistoryRow {
   readonly recordedAt: Date;
 }
 
-export const authenticationHistory = new EntitySchema<HistoryRow>({
+const authenticationHistory = new EntitySchema<HistoryRow>({
   name: "AuthenticationHistory",
   tableName: "authentication_history",
   columns: {
@@ -137,7 +137,7 @@ export const authenticationHistory = new EntitySchema<HistoryRow>({
   foreignKeys: [account("authentication_history_account_fkey", "accountId")],
 });
 
-export interface AccountGroupRow {
+interface AccountGroupRow {
   readonly groupId: string;
   readonly revision: number;
   readonly hasAuthenticatedMembers: boolean;
@@ -156,7 +156,7 @@ const accountGroups = new EntitySchema<AccountGroupRow>({
   foreignKeys: [account("account_groups_master_fkey", "groupId")],
 });
 
-export interface IdempotencyKeyRow {
+interface IdempotencyKeyRow {
   readonly caller: string;
   readonly key: string;
   readonly fingerprint: string;
@@ -164,7 +164,7 @@ export interface IdempotencyKeyRow {
   readonly createdAt: Date;
 }
 
-export const idempotencyKeys = new EntitySchema<IdempotencyKeyRow>({
+const idempotencyKeys = new EntitySchema<IdempotencyKeyRow>({
   name: "IdempotencyKey",
   tableName: "idempotency_keys",
   columns: {

@@ -14,6 +14,7 @@ import { reachesOf, recordStatuses } from "./account-groups.js";
 import { insertionOf } from "./account-insertion.js";
 import { AccountLists } from "./account-lists.js";
 import { joinSnapshot, type MappedRows } from "./mapped-rows.js";
+import { countByOwnName } from "./name-counts.js";
 import { Parameters } from "./parameters.js";
 import type { Reach } from "./reach.js";
 import type { Row } from "./row-mapping.js";
@@ -95,21 +96,8 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
     return new Map(groups.map(({ group_id, revision }) => [String(group_id), Number(revision)]));
   }
 
-  /** One pass over the members: a tenth of a second at a million, a third less than grouping them. */
-  async countByOwnName(groupId: string, nameKeys: readonly string[]): Promise<AtRevision<NameCount[]>> {
-    const kinds = [null, ...nameKeys].flatMap((nameKey) => STATUSES.map((status) => ({ nameKey, status })));
-    const columns = kinds.map(({ nameKey, status }, place) => {
-      const bearing = nameKey === null ? "" : ` AND name_key = $${nameKeys.indexOf(nameKey) + 2}`;
-      const isNull = status === "AUTHENTICATED" ? "IS NOT NULL" : "IS NULL";
-      return `count(*) FILTER (WHERE snapshot_id ${isNull}${bearing}) AS kind_${place}`;
-    });
-    const [row] = await this.session.rows(
-      `SELECT ${columns.join(", ")}, (SELECT revision FROM account_groups WHERE group_id = $1) AS group_revision
-      FROM enterprise_accounts WHERE group_id = $1 AND id <> group_id`,
-      [groupId, ...nameKeys],
-    );
-    const counts = kinds.map((kind, place) => ({ ...kind, count: Number(row?.[`kind_${place}`]) }));
-    return { groupRevision: Number(row?.group_revision ?? 0), value: withoutNamed(counts) };
+  countByOwnName(groupId: string, nameKeys: readonly string[]): Promise<AtRevision<NameCount[]>> {
+    return countByOwnName(this.session, groupId, nameKeys);
   }
 
   async bearersOf(references: readonly GroupReference[]): Promise<(string | null)[]> {
@@ -185,18 +173,6 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
       await recordStatuses(this.session, reach as Reach);
     }
   }
-}
-
-const STATUSES = ["NOT_AUTHENTICATED", "AUTHENTICATED"] as const;
-
-/** Counts that are not nothing. Where no name is given all members of a status were counted, and the others are meant. */
-function withoutNamed(counts: readonly NameCount[]): NameCount[] {
-  const named = counts.filter(({ nameKey }) => nameKey !== null);
-  const others = counts.filter(({ nameKey }) => nameKey === null);
-  const bearers = (status: NameCount["status"]) =>
-    named.filter((one) => one.status === status).reduce((sum, { count }) => sum + count, 0);
-  const rest = others.map(({ status, count, ...one }) => ({ ...one, status, count: count - bearers(status) }));
-  return [...named, ...rest].filter(({ count }) => count > 0);
 }
 
 const LOCKED = `locked.group_id, locked.revision,

@@ -4,6 +4,7 @@ import type { EnterpriseAccount } from "../../../src/domain/enterprise-account.j
 import { AT_ONCE, allAtOnce } from "../../support/all-at-once.js";
 import { type ChangeResult, expectSerial } from "../../support/expect-serial.js";
 import { Given } from "../../support/given.js";
+import { NO_LINE } from "../../support/import-line.js";
 import { EVERYTHING, itemsOf } from "../../support/pages.js";
 import { rowsWrittenBy } from "../../support/rows-written.js";
 import { aName } from "../../support/samples.js";
@@ -156,15 +157,10 @@ describe("imports of one file at once", () => {
     const master = await given.master("Acme Group");
     const { importAccounts } = given.useCases;
     const lines = Array.from({ length: 100 }, (_, index) => ({
+      ...NO_LINE,
       number: index + 1,
       reference: `m${index}`,
       enterpriseName: "Acme Ltd",
-      masterReference: null,
-      role: null,
-      certificateCountry: null,
-      certificateType: null,
-      certificateNumber: null,
-      authenticatedAt: null,
     }));
     const batch = { lines, unreadable: [], masterId: master.id, skipBadLines: false };
     const read = importAccounts.read(batch);
