@@ -5,8 +5,12 @@ import { isThereAnything, withDatabase } from "./database.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import { type Format, writeResult } from "./output.js";
 
+export interface MigrateOptions extends Format {
+  readonly check?: boolean;
+}
+
 /** Brings the schema up to date; with `check` only says whether it is, and writes nothing. */
-export async function migrateSchema({ check, ...format }: Format & { check?: boolean }): Promise<ExitCode> {
+export async function migrateSchema({ check, ...format }: MigrateOptions): Promise<ExitCode> {
   if (check) {
     const pending = await pendingNow();
     const words = pending.length === 0 ? "The schema is up to date." : `Pending: ${pending.join(", ")}`;

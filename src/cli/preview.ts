@@ -9,11 +9,12 @@ import { CommandFailure } from "./failure.js";
 import { type Format, writeResult } from "./output.js";
 import { asJson, asWords, type Previewed, previewed } from "./previewed.js";
 
+export interface PreviewOptions extends AuthenticationOptions, Format {
+  readonly first: number;
+}
+
 /** Shows what an account's first authentication would do. */
-export async function showPreview(
-  accountId: string,
-  options: AuthenticationOptions & Format & { readonly first: number },
-): Promise<ExitCode> {
+export async function showPreview(accountId: string, options: PreviewOptions): Promise<ExitCode> {
   const request = { accountId, ...(await authenticationIn(options)) };
   const shown = await withUseCases((useCases) => previewOf(request, options.first, useCases));
   await writeResult(options, asJson(shown), asWords(shown));

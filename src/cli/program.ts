@@ -1,10 +1,15 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { withAuthenticationOptions } from "./authentication-options.js";
+import type { CommitOptions } from "./commit.js";
 import type { SettingSource } from "./environment-file.js";
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from "./exit-codes.js";
+import type { ExportOptions } from "./export.js";
 import { failureOf } from "./failure.js";
 import { FILE_FORMATS } from "./file-format.js";
-import { OutputClosed, writeFailure } from "./output.js";
+import type { ImportOptions } from "./import.js";
+import type { MigrateOptions } from "./migrate.js";
+import { type Format, OutputClosed, writeFailure } from "./output.js";
+import type { PreviewOptions } from "./preview.js";
 
 const JSON_OPTION = ["--json", "for programs: one JSON object, also for a failure"] as const;
 const MAX_BATCH_SIZE = 10_000;
@@ -33,12 +38,12 @@ function addOperation(program: Command, sourceOf: (name: string) => SettingSourc
     .description("bring the schema of the database up to date")
     .option("--check", "write nothing; the exit code is 3 where migrations are pending")
     .option(...JSON_OPTION)
-    .action(ending(async (options) => (await import("./migrate.js")).migrateSchema(options)));
+    .action(ending(async (options: MigrateOptions) => (await import("./migrate.js")).migrateSchema(options)));
   program
     .command("config")
     .description("show the settings in force, and where each is from")
     .option(...JSON_OPTION)
-    .action(ending(async (options) => (await import("./config.js")).showConfig(options, sourceOf)));
+    .action(ending(async (options: Format) => (await import("./config.js")).showConfig(options, sourceOf)));
   program
     .command("demo")
     .description("play the rule's ten rows on a throw-away database")
@@ -62,7 +67,7 @@ function addTransfer(program: Command): void {
     .option("--skip-bad-lines", "write the good lines of a batch that has bad ones")
     .option("--dry-run", "say what would be done, and write nothing")
     .option(...JSON_OPTION)
-    .action(ending(async (options, file) => (await import("./import.js")).importFile(file, options)));
+    .action(ending(async (options: ImportOptions, file) => (await import("./import.js")).importFile(file, options)));
   program
     .command("export")
     .description("write a master and its members as they are")
@@ -72,7 +77,7 @@ function addTransfer(program: Command): void {
     .option("--with-certificates", "write certificate numbers too")
     .option("--for-spreadsheet", "CSV to be opened by a spreadsheet, which must take no name for a formula")
     .option(...JSON_OPTION)
-    .action(ending(async (options, file) => (await import("./export.js")).exportGroup(file, options)));
+    .action(ending(async (options: ExportOptions, file) => (await import("./export.js")).exportGroup(file, options)));
 }
 
 function addAuthentication(program: Command): void {
@@ -81,7 +86,9 @@ function addAuthentication(program: Command): void {
     .argument("<account>", "the id of the account")
     .option("--first <count>", "how many decisions to show", numberUpTo(MAX_FIRST), 10)
     .option(...JSON_OPTION)
-    .action(ending(async (options, account) => (await import("./preview.js")).showPreview(account, options)));
+    .action(
+      ending(async (options: PreviewOptions, account) => (await import("./preview.js")).showPreview(account, options)),
+    );
   withAuthenticationOptions(program.command("commit"))
     .description("put an account's first authentication in force")
     .argument("<account>", "the id of the account")
@@ -89,16 +96,19 @@ function addAuthentication(program: Command): void {
     .option("--idempotency-key <key>", "a second commit with the same key changes nothing")
     .option("--yes", "do not ask")
     .option(...JSON_OPTION)
-    .action(ending(async (options, account) => (await import("./commit.js")).commitAuthentication(account, options)));
+    .action(
+      ending(async (options: CommitOptions, account) =>
+        (await import("./commit.js")).commitAuthentication(account, options),
+      ),
+    );
 }
 
 /** Runs a command, and leaves its exit code; a failure is told in one line. */
-// biome-ignore lint/suspicious/noExplicitAny: commander hands over what it has parsed without a type
-function ending(work: (options: any, argument: string) => Promise<ExitCode>) {
+function ending<Options extends object>(work: (options: Options, argument: string) => Promise<ExitCode>) {
   return async (...given: unknown[]): Promise<void> => {
     const command = given.at(-1) as Command;
     try {
-      process.exitCode = await work(command.opts(), command.args[0] ?? (command.processedArgs[0] as string));
+      process.exitCode = await work(command.opts<Options>(), command.args[0] ?? (command.processedArgs[0] as string));
     } catch (error) {
       if (error instanceof OutputClosed) return;
       const failure = failureOf(error);
