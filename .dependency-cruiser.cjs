@@ -33,6 +33,8 @@ module.exports = {
         "@apollo/server",
         "@as-integrations/fastify",
         "fastify",
+        "@fastify/helmet",
+        "@fastify/static",
         "dataloader",
         "node",
       ],

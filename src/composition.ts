@@ -25,13 +25,15 @@ import { useCasesOn } from "./use-cases.js";
 export interface CompositionOptions {
   readonly environment?: Environment;
   readonly preparedStatements?: boolean;
+  /** The folder of the built pages; without it, none are served. */
+  readonly pages?: string | null;
 }
 
 /** Makes the service of its parts: every `new` stands here and in use-cases.ts. The data source is connected, the server does not listen yet. */
 export function compose(
   dataSource: DataSource,
   logger: Logger,
-  { environment = systemEnvironment, preparedStatements = true }: CompositionOptions = {},
+  { environment = systemEnvironment, preparedStatements = true, pages = null }: CompositionOptions = {},
 ): Promise<FastifyInstance> {
   const unitOfWork = new TypeormUnitOfWork(dataSource, { preparedStatements });
   const { browse, preview, commit, registerMaster, registerMember, registerMembers, rename } = useCasesOn(
@@ -55,5 +57,6 @@ export function compose(
     newContext: () => ({ loaders: new Loaders(browse, preview) }),
     logger,
     report: reportTo(logger),
+    pages,
   });
 }

@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { compose } from "./composition.js";
@@ -6,6 +9,7 @@ import { EmbeddedPostgres } from "./infrastructure/embedded-postgres/embedded-po
 import type { Settings } from "./infrastructure/settings.js";
 import { StartupError } from "./infrastructure/startup-error.js";
 import { connect, dataSourceFor } from "./infrastructure/storage/data-source.js";
+import { packageFile } from "./package-file.js";
 
 /** How long requests under way have to finish once the service is told to stop. */
 const FINISH_WITHIN_MS = 7_000;
@@ -15,6 +19,8 @@ export class Service {
   private constructor(
     /** Where GraphQL is served. */
     readonly url: string,
+    /** Whether the pages for people are served beside it. */
+    readonly hasPages: boolean,
     /** What stops its parts, in the order they were started. */
     private readonly stops: readonly (() => Promise<unknown>)[],
   ) {}
@@ -27,9 +33,10 @@ export class Service {
       const dataSource = dataSourceFor(databaseUrl);
       stops.push(async () => dataSource.isInitialized && (await dataSource.destroy()));
       await connect(dataSource);
-      const server = await compose(dataSource, logger, settings);
+      const pages = settings.pages ? builtPages() : null;
+      const server = await compose(dataSource, logger, { ...settings, pages });
       stops.push(() => close(server));
-      return new Service(await listen(server, settings), stops);
+      return new Service(await listen(server, settings), pages !== null, stops);
     } catch (error) {
       await stopAll(stops);
       throw error;
@@ -50,6 +57,12 @@ async function embeddedUrl(
   const postgres = await EmbeddedPostgres.start({ directory: dataDirectory, ...options });
   stops.push(() => postgres.stop());
   return postgres.url;
+}
+
+/** Their folder; null where they are not built. */
+function builtPages(): string | null {
+  const folder = fileURLToPath(packageFile("web/dist"));
+  return existsSync(join(folder, "graphiql.html")) ? folder : null;
 }
 
 async function listen(server: FastifyInstance, { host, port }: Settings): Promise<string> {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
+import { packageFile } from "../package-file.js";
 import { loadEnvFile } from "./environment-file.js";
 import { EXIT } from "./exit-codes.js";
 import { failureOf } from "./failure.js";
@@ -8,7 +9,7 @@ import { endQuietlyWithoutReader, writeFailure } from "./output.js";
 import { programOf } from "./program.js";
 
 endQuietlyWithoutReader();
-const { version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
+const { version } = JSON.parse(readFileSync(packageFile("package.json"), "utf8"));
 try {
   await programOf(version, loadEnvFile()).parseAsync();
 } catch (error) {

@@ -10,15 +10,19 @@ const EXIT_WITHIN_MS = 9_500;
 export async function serve(): Promise<void> {
   try {
     const settings = readSettings(process.env);
-    // Standard output is for people: one line. The log is for programs.
+    // Standard output is for people. The log is for programs.
     const logger = pino({ level: settings.logLevel }, pino.destination(2));
     const starting = Service.start(settings, logger);
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(starting));
     const service = await starting;
-    process.stdout.write(`Namesake listens at ${service.url}\n`);
+    process.stdout.write(`Namesake listens at ${service.url}\n${service.hasPages ? pagesLine(service.url) : ""}`);
   } catch (error) {
     fail(error);
   }
+}
+
+function pagesLine(url: string): string {
+  return `In a browser: ${new URL("/graphiql", url)} to explore, ${new URL("/preview", url)} to preview\n`;
 }
 
 function stop(starting: Promise<Service>): void {

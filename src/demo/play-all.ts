@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { readSettings, type Settings } from "../infrastructure/settings.js";
+import { packageFile } from "../package-file.js";
 import { Service } from "../service.js";
 import { clientOf } from "./ask.js";
 import { type Case, type Outcome, play } from "./play.js";
 
-/** From the folder of the compiled file on: the table that comes with the service. */
-const CASES_FILE = new URL("../../../cases/first-authentication.json", import.meta.url);
+/** The table that comes with the service. */
+const CASES_FILE = packageFile("cases/first-authentication.json");
 
 /** Plays every row of a table through the HTTP API of a service on a throw-away database. True where all agree. */
 export async function playAll(casesFile: string | URL = CASES_FILE): Promise<boolean> {

@@ -10,6 +10,7 @@ import type { Context } from "./context.js";
 import { errorFormatter, type ReportError } from "./errors/format-error.js";
 import { clientErrorHandler, errorHandler, transportError } from "./errors/transport-errors.js";
 import { takeOnlyJson } from "./json-body.js";
+import { protectBrowsers, servePages } from "./pages.js";
 import { coerceVariables } from "./plugins/coerce-variables.js";
 import { knownOperations } from "./plugins/known-operations.js";
 import { legacyStatus } from "./plugins/legacy-status.js";
@@ -28,6 +29,8 @@ export interface ServerParts {
   readonly newContext: () => Context;
   readonly logger: FastifyBaseLogger;
   readonly report: ReportError;
+  /** The folder of the built pages; null for none. */
+  readonly pages: string | null;
 }
 
 /** The HTTP server, ready to listen. Closing it lets the requests under way finish. */
@@ -35,6 +38,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const apollo = apolloServer(parts);
   await apollo.start();
   const server = fastifyServer(parts);
+  await protectBrowsers(server);
+  if (parts.pages !== null) await servePages(server, parts.pages);
   const handler = fastifyApolloHandler(apollo, { context: async () => parts.newContext() });
   server.route({ url: PATH, method: ["GET", "POST"], handler });
   server.route({

@@ -15,6 +15,8 @@ export interface Settings {
   readonly dataDirectory: string;
   /** Off behind a pooler that hands one connection to several clients and knows nothing of prepared statements. */
   readonly preparedStatements: boolean;
+  /** Whether GraphiQL and the preview page are served, where they are built. */
+  readonly pages: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -36,9 +38,8 @@ const VARIABLES = z.object({
     .nullable()
     .default(null),
   NAMESAKE_DATA_DIR: z.string().default(".namesake"),
-  PREPARED_STATEMENTS: z
-    .enum(["on", "off"], { error: ({ input }) => `must be on or off, not ${JSON.stringify(input)}` })
-    .default("on"),
+  PREPARED_STATEMENTS: onOrOff(),
+  PAGES: onOrOff(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `must be one of ${LOG_LEVELS.join(", ")}, not ${JSON.stringify(input)}` })
     .default("info"),
@@ -55,8 +56,15 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: data.DATABASE_URL,
     dataDirectory: resolve(data.NAMESAKE_DATA_DIR),
     preparedStatements: data.PREPARED_STATEMENTS === "on",
+    pages: data.PAGES === "on",
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function onOrOff() {
+  return z
+    .enum(["on", "off"], { error: ({ input }) => `must be on or off, not ${JSON.stringify(input)}` })
+    .default("on");
 }
 
 function problemsOf(error: z.ZodError): string {

@@ -11,6 +11,7 @@ const defaults: Settings = {
   databaseUrl: null,
   dataDirectory: resolve(".namesake"),
   preparedStatements: true,
+  pages: true,
   logLevel: "info",
 };
 

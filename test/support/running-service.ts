@@ -35,7 +35,7 @@ export class RunningService {
       if (this.process.exitCode !== null) throw new Error(`It has ended: ${this.log}`);
       await Promise.race([once(this.process.stdout as never, "data"), once(this.process, "exit")]);
     }
-    return this.out.replace(/^.* at (.*)\n$/s, "$1");
+    return this.out.replace(/^.*? at (.*?)\n.*$/s, "$1");
   }
 
   signal(signal: NodeJS.Signals): void {
