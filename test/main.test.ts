@@ -30,7 +30,7 @@ const ask = async (url: string, query: string) => {
 
 describe("the service, as its operator runs it", () => {
   test("says where it listens, logs JSON lines, and ends with 0 on SIGTERM", async () => {
-    const service = start({});
+    const service = start({ PAGES: "off" });
     const url = await service.listening();
 
     const answer = await ask(url, "{ syncPolicy { version } }");

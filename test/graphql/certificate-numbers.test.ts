@@ -9,7 +9,7 @@ let service: TestService;
 let accountId: string;
 
 beforeAll(async () => {
-  service = await startTestService(log);
+  service = await startTestService({ log });
   accountId = (await service.given.master("Acme Ltd")).id;
 });
 

@@ -11,7 +11,7 @@ let service: TestService;
 let database: pg.Client;
 
 beforeAll(async () => {
-  service = await startTestService(log);
+  service = await startTestService({ log });
   const { options } = service.dataSource;
   database = new pg.Client("url" in options ? options.url : undefined);
   await database.connect();

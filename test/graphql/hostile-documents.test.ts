@@ -20,7 +20,7 @@ const log = new KeptLog();
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startTestService(log);
+  service = await startTestService({ log });
   const { given } = service;
   const master = await given.master("Acme Ltd");
   for (let count = 1; count <= 100; count += 1) await given.member(master, "Acme Ltd");

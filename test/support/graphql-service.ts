@@ -16,11 +16,17 @@ export interface TestService extends TestStorage {
   readonly given: Given;
 }
 
-/** @param log where the service's log goes; nowhere if it is not given */
-export async function startTestService(log?: DestinationStream): Promise<TestService> {
+export interface TestServiceOptions {
+  /** Where the service's log goes; nowhere if it is not given. */
+  readonly log?: DestinationStream;
+  /** The folder of the pages that it serves; none if it is not given. */
+  readonly pages?: string;
+}
+
+export async function startTestService({ log, pages }: TestServiceOptions = {}): Promise<TestService> {
   const storage = await openTestStorage();
   const environment = countingEnvironment();
-  const server = await compose(storage.dataSource, loggerTo(log), { environment });
+  const server = await compose(storage.dataSource, loggerTo(log), { environment, pages: pages ?? null });
   await server.listen({ host: "127.0.0.1", port: 0 });
   const { port } = server.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/graphql`;
