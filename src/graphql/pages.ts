@@ -26,7 +26,7 @@ const OWN_FILES: Policy = {
 const EDITOR: Policy = {
   ...OWN_FILES,
   styleSrc: ["'self'", "'unsafe-inline'"],
-  fontSrc: ["'self'"],
+  fontSrc: ["'self'", "data:"],
   imgSrc: ["'self'", "data:"],
   workerSrc: ["'self'"],
 };

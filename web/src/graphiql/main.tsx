@@ -16,6 +16,8 @@ createRoot(document.getElementById("graphiql") as HTMLElement).render(
     defaultTabs={STORY}
     plugins={PLUGINS}
     defaultEditorToolsVisibility="variables"
+    // Names and certificates that are typed here are gone with the browser's tab.
+    storage={sessionStorage}
   >
     <GraphiQL.Logo>
       <a href="./preview">Namesake</a>

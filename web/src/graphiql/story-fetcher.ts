@@ -6,7 +6,7 @@ const KEPT_AS = "namesake:answers";
 
 /** Asks the service, with what earlier answers gave in place of the placeholders in the variables. */
 export function storyFetcher(url: string): Fetcher {
-  const fetcher = createGraphiQLFetcher({ url });
+  const fetcher = createGraphiQLFetcher({ url, enableIncrementalDelivery: false });
   return async (params, options) => {
     try {
       const answer = (await fetcher(withoutPlaceholders(params), options)) as ExecutionResult<Answers>;
