@@ -5,7 +5,9 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { install } from "../scripts/install.js";
 
-// Builds the pages where they are not built yet, or no longer what their sources say.
+// Builds the pages where they are not built yet, or no longer what their sources say. A service is of use without them, so that
+// a failure is told and no more; with --required it is a failure.
+const required = process.argv.includes("--required");
 const web = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("..", import.meta.url));
 const stamp = join(web, "dist", ".built-from");
@@ -27,6 +29,7 @@ function build() {
     });
     writeFileSync(stamp, sources);
   } catch (error) {
+    if (required) throw error;
     say(`The pages are not served, since they could not be built: ${error.message}`);
   }
 }
