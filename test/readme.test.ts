@@ -42,7 +42,7 @@ describe("what the README has to paste", () => {
     database = await createTestDatabase();
     service = RunningService.spawn({ PORT: "0", DATABASE_URL: database.url, LOG_LEVEL: "silent" });
     const url = await service.listening();
-    const section = readme.slice(readme.indexOf("## A first preview"), readme.indexOf("## Using the API"));
+    const section = readme.slice(readme.indexOf("## A first preview"), readme.indexOf("## Where to go on"));
     const blocks = [...section.matchAll(/```sh\n(.*?)```/gs)].map(([, block]) => block);
     // The last block is run again, as the text below it says.
     const script = [...blocks, blocks.at(-1)].join("\necho ----\n").replaceAll("http://127.0.0.1:4000/graphql", url);
