@@ -1,0 +1,24 @@
+import type { CodegenConfig } from "@graphql-codegen/cli";
+
+/** Types and documents for the clients that write their operations with `graphql(…)`. Relay has a compiler of its own. */
+const config: CodegenConfig = {
+  schema: "../../src/graphql/schema.graphql",
+  config: {
+    strictScalars: true,
+    scalars: { ID: "string", CountryCode: "string", DateTime: "string", EnterpriseName: "string" },
+    enumType: "string-literal",
+    immutableTypes: true,
+    useTypeImports: true,
+    importExtension: ".js",
+  },
+  generates: {
+    "fetch/generated/": {
+      documents: "fetch/*.ts",
+      preset: "client",
+      presetConfig: { fragmentMasking: false },
+      config: { documentMode: "string" },
+    },
+  },
+};
+
+export default config;
