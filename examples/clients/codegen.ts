@@ -12,6 +12,11 @@ const config: CodegenConfig = {
     importExtension: ".js",
   },
   generates: {
+    "urql/generated/": {
+      documents: "urql/*.ts",
+      preset: "client",
+      presetConfig: { fragmentMasking: false },
+    },
     "fetch/generated/": {
       documents: "fetch/*.ts",
       preset: "client",
