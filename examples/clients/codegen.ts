@@ -12,6 +12,12 @@ const config: CodegenConfig = {
     importExtension: ".js",
   },
   generates: {
+    "apollo-client/generated/": {
+      documents: "apollo-client/*.ts",
+      preset: "client",
+      presetConfig: { fragmentMasking: false },
+    },
+    "apollo-client/generated/possible-types.ts": { plugins: ["fragment-matcher"] },
     "urql/generated/": {
       documents: "urql/*.ts",
       preset: "client",
