@@ -1,0 +1,3 @@
+import { register } from "node:module";
+
+register("./compile-relay-tags.js", import.meta.url);
