@@ -52,6 +52,12 @@ module.exports = {
       to: { path: "^src/(main|demo/demo|cli/namesake)\\.ts$" },
     },
     {
+      name: "nothing-that-runs-imports-the-documents",
+      severity: "error",
+      from: { path: "^(src|migrations)/" },
+      to: { path: "^docs/" },
+    },
+    {
       name: "only-entry-points-import-the-composition",
       severity: "error",
       from: { path: "^src/(domain|application|infrastructure|graphql)/" },

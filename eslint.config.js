@@ -1,6 +1,7 @@
 import graphql from "@graphql-eslint/eslint-plugin";
 
 const SCHEMA = "src/graphql/schema.graphql";
+const EXAMPLES = "docs/api/examples/**/*.graphql";
 
 /** Options of the plugin's own rules, by their names without the plugin's. */
 const rules = (options) =>
@@ -9,7 +10,10 @@ const rules = (options) =>
 const graphqlFiles = (files, ...ruleSets) => ({
   files: [files],
   plugins: { "@graphql-eslint": graphql },
-  languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: SCHEMA } } },
+  languageOptions: {
+    parser: graphql.parser,
+    parserOptions: { graphQLConfig: { schema: SCHEMA, documents: EXAMPLES } },
+  },
   linterOptions: { reportUnusedDisableDirectives: "error" },
   rules: Object.assign({}, ...ruleSets),
 });
@@ -49,6 +53,8 @@ export default [
           DirectiveDefinition: true,
         },
       ],
+      // Every field stands in an example.
+      "no-unused-fields": "error",
       "input-name": ["error", { checkInputType: true, caseSensitiveInputType: false }],
       "no-root-type": ["error", { disallow: ["subscription"] }],
       "relay-edge-types": [
@@ -71,6 +77,17 @@ export default [
       "require-nullable-result-in-root": "off",
       // A client that wants more after a mutation asks for it: what changed is in its result.
       "require-field-of-type-query-in-mutation-result": "off",
+    }),
+  ),
+  graphqlFiles(
+    EXAMPLES,
+    graphql.configs["flat/operations-all"].rules,
+    rules({
+      "match-document-filename": ["error", { fileExtension: ".graphql", query: "kebab-case", mutation: "kebab-case" }],
+      // An example asks in the order in which its answer is to be read,
+      alphabetize: "off",
+      // and for nothing but what it is about.
+      "require-selections": "off",
     }),
   ),
 ];

@@ -5,7 +5,7 @@ import { PreviewOutdated } from "../../application/preview-outdated.js";
 import { withoutValues } from "./without-values.js";
 
 /** What a client can do something about. Everything else is a bug or an outage, and is masked. */
-const PUBLIC_CODES = new Set<unknown>([
+export const PUBLIC_CODES: ReadonlySet<unknown> = new Set<unknown>([
   "BAD_REQUEST",
   "BAD_USER_INPUT",
   "GRAPHQL_PARSE_FAILED",

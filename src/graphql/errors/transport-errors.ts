@@ -3,7 +3,8 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { ReportError } from "./format-error.js";
 
-const CODES: Record<number, { code: string; message: string }> = {
+/** What is answered under each status, before GraphQL or around it. */
+export const TRANSPORT_ERRORS: Record<number, { code: string; message: string }> = {
   400: { code: "BAD_REQUEST", message: "The request is not well-formed." },
   404: { code: "NOT_FOUND", message: "There is nothing here; GraphQL is at /graphql." },
   405: { code: "METHOD_NOT_ALLOWED", message: "GraphQL is served by GET and POST." },
@@ -16,7 +17,7 @@ const CODES: Record<number, { code: string; message: string }> = {
 
 /** What went wrong before GraphQL, or around it, in the shape of a GraphQL answer. */
 export function transportError(status: number, extensions: Record<string, unknown> = {}) {
-  const { code, message } = CODES[status] ?? { code: "BAD_REQUEST", message: `${STATUS_CODES[status]}.` };
+  const { code, message } = TRANSPORT_ERRORS[status] ?? { code: "BAD_REQUEST", message: `${STATUS_CODES[status]}.` };
   return { errors: [{ message, extensions: { code, ...extensions } }] };
 }
 

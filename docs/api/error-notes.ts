@@ -1,0 +1,15 @@
+/** What a code means to whoever gets it, and what to do. */
+export const ERROR_NOTES: Readonly<Record<string, string>> = {
+  BAD_REQUEST:
+    "The request is not well-formed: it is no JSON, has no `query`, or is a GET that any web page could have a browser make.",
+  BAD_USER_INPUT: "No value can be made of an argument. `argument` is its path, `reason` says what is wrong with it.",
+  GRAPHQL_PARSE_FAILED: "The document is no GraphQL, or has more than 5,000 tokens.",
+  GRAPHQL_VALIDATION_FAILED: "The document does not fit the schema.",
+  INTERNAL_SERVER_ERROR:
+    "A fault of ours. The log says more under `errorId`. A mutation with an `idempotencyKey` can be sent again as it is.",
+  OPERATION_RESOLUTION_FAILURE: "The document has several operations: name one in `operationName`.",
+  PERSISTED_QUERY_NOT_SUPPORTED: "Send the document itself.",
+  PREVIEW_STALE: "A part of a preview was read after its group had changed: preview again.",
+  QUERY_TOO_LARGE:
+    "The answer could hold more than 200,000 fields, each page taken for full: ask for smaller pages, or for less at once.",
+};

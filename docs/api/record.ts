@@ -1,0 +1,44 @@
+import type { AddressInfo } from "node:net";
+import { pino } from "pino";
+import { compose } from "../../src/composition.js";
+import { dataSourceFor, reach } from "../../src/infrastructure/storage/data-source.js";
+import { fixedEnvironment } from "./fixed-environment.js";
+import type { Recording } from "./recording.js";
+import { Backstage } from "./story/backstage.js";
+import { browseTheGroup, consultTheRule } from "./story/browsing.js";
+import { provokeErrors } from "./story/errors.js";
+import { provokeHttpErrors } from "./story/http.js";
+import { provokeMalformedInput } from "./story/malformed-input.js";
+import { Narrator } from "./story/narrator.js";
+import { provokeRefusals } from "./story/refusals.js";
+import { authenticateTheGroup } from "./story/the-authentication.js";
+import { registerTheGroup } from "./story/the-group.js";
+
+/** Asks the whole service for every example, on an empty, migrated database: the same answers in every run. */
+export async function recordOn(databaseUrl: string): Promise<readonly Recording[]> {
+  const dataSource = dataSourceFor(databaseUrl).setOptions({ poolSize: 1 });
+  await reach(dataSource);
+  const backstage = new Backstage(dataSource, fixedEnvironment());
+  const server = await compose(dataSource, pino({ level: "silent" }), { environment: backstage.environment });
+  try {
+    await server.listen({ host: "127.0.0.1", port: 0 });
+    const { port } = server.server.address() as AddressInfo;
+    const narrator = new Narrator(`http://127.0.0.1:${port}/graphql`);
+    await tell(narrator, backstage);
+    return narrator.recordings;
+  } finally {
+    await server.close();
+    await dataSource.destroy();
+  }
+}
+
+async function tell(narrator: Narrator, backstage: Backstage): Promise<void> {
+  const group = await registerTheGroup(narrator);
+  const committed = await authenticateTheGroup(narrator, group);
+  await browseTheGroup(narrator, group, committed);
+  await consultTheRule(narrator);
+  await provokeRefusals(narrator, group);
+  await provokeMalformedInput(narrator, group);
+  await provokeErrors(narrator, backstage);
+  await provokeHttpErrors(narrator);
+}

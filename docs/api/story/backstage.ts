@@ -1,0 +1,47 @@
+import type { DataSource } from "typeorm";
+import type { Environment } from "../../../src/application/environment.js";
+import { EnterpriseName } from "../../../src/domain/enterprise-name.js";
+import { TypeormUnitOfWork } from "../../../src/infrastructure/storage/typeorm-unit-of-work.js";
+import { type UseCases, useCasesOn } from "../../../src/use-cases.js";
+
+/** Brings about what no single client can: that a group changes while it is read, and that the database fails. */
+export class Backstage {
+  /** The world that the service is to live in. */
+  readonly environment: Environment;
+  private readonly useCases: UseCases;
+  private atNextToken: (() => void) | null = null;
+
+  /** @param dataSource with one connection, for which requests queue up in the order in which they ask for it */
+  constructor(
+    private readonly dataSource: DataSource,
+    environment: Environment,
+  ) {
+    this.environment = { ...environment, digest: (text) => this.digest(text, environment) };
+    this.useCases = useCasesOn(new TypeormUnitOfWork(dataSource, { preparedStatements: true }), environment);
+  }
+
+  /** Has a member join between the beginning of a preview, when its token is made, and whatever is read of it later. */
+  async joinedMeanwhile(masterId: string, name: string, preview: () => Promise<unknown>): Promise<void> {
+    const command = { masterId, enterpriseName: EnterpriseName.of(name), idempotencyKey: null };
+    let joined: Promise<unknown> | undefined;
+    this.atNextToken = () => {
+      joined = this.useCases.registerMember.execute(command);
+    };
+    await preview();
+    await joined;
+  }
+
+  /** Has the database lack what every list of accounts is read from. */
+  async withoutAccounts(request: () => Promise<unknown>): Promise<void> {
+    await this.dataSource.query("ALTER VIEW current_accounts RENAME TO lost_accounts");
+    await request();
+    await this.dataSource.query("ALTER VIEW lost_accounts RENAME TO current_accounts");
+  }
+
+  private digest(text: string, { digest }: Environment): string {
+    const happening = this.atNextToken;
+    this.atNextToken = null;
+    happening?.();
+    return digest(text);
+  }
+}
