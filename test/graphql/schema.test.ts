@@ -57,12 +57,6 @@ describe("the schema", () => {
     expect(undescribed.map(({ name }) => name)).toEqual([]);
   });
 
-  test("has nothing that is on its way out", () => {
-    const deprecated = types.flatMap(describedIn).filter(({ deprecationReason }) => deprecationReason != null);
-
-    expect(deprecated.map(({ name }) => name)).toEqual([]);
-  });
-
   test("says what its scalars are specified by, where somebody else specifies them", () => {
     const specified = types.filter(isScalarType).map(({ name, specifiedByURL }) => [name, specifiedByURL ?? null]);
 
