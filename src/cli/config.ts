@@ -1,14 +1,16 @@
-import { readSettings, type Settings } from "../infrastructure/settings.js";
+import { readSettings, type SettingName, type Settings } from "../infrastructure/settings.js";
 import type { SettingSource } from "./environment-file.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import { type Format, writeResult } from "./output.js";
 import { table } from "./table.js";
 
-const VALUES: Record<string, (settings: Settings) => string | number | null> = {
+const VALUES: Record<SettingName, (settings: Settings) => string | number | null> = {
   HOST: ({ host }) => host,
   PORT: ({ port }) => port,
   DATABASE_URL: ({ databaseUrl }) => databaseUrl && withoutSecrets(databaseUrl),
   NAMESAKE_DATA_DIR: ({ dataDirectory }) => dataDirectory,
+  PREPARED_STATEMENTS: ({ preparedStatements }) => onOrOff(preparedStatements),
+  PAGES: ({ pages }) => onOrOff(pages),
   LOG_LEVEL: ({ logLevel }) => logLevel,
 };
 
@@ -23,6 +25,10 @@ export async function showConfig(format: Format, sourceOf: (name: string) => Set
   const rows = settings.map(({ name, value, source }) => [name, `${value ?? "none: an embedded PostgreSQL"}`, source]);
   await writeResult(format, { settings }, table(["setting", "value", "from"], rows));
   return EXIT.done;
+}
+
+function onOrOff(value: boolean): string {
+  return value ? "on" : "off";
 }
 
 /** Parameters may hold secrets too (`?password=`), and new ones at any time: only the few that are known not to are shown. */

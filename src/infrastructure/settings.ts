@@ -45,6 +45,9 @@ const VARIABLES = z.object({
     .default("info"),
 });
 
+/** The environment variable of a setting. */
+export type SettingName = keyof (typeof VARIABLES)["shape"];
+
 /** Reads the settings from environment variables; an empty one is not set. Throws a `StartupError` with every problem. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const given = Object.keys(VARIABLES.shape).map((name) => [name, env[name] || undefined]);

@@ -68,6 +68,8 @@ describe("the settings in force", () => {
         source: "environment",
       },
       { name: "NAMESAKE_DATA_DIR", source: "default" },
+      { name: "PREPARED_STATEMENTS", value: "on", source: "default" },
+      { name: "PAGES", value: "on", source: "default" },
       { name: "LOG_LEVEL", value: "warn", source: "environment" },
     ]);
     expect(out).not.toContain("hunter2");
@@ -87,7 +89,7 @@ describe("the settings in force", () => {
 describe("the command line", () => {
   test("serves as the service does", async () => {
     const service = RunningService.spawn(
-      { PORT: "0", DATABASE_URL: database.url },
+      { PORT: "0", DATABASE_URL: database.url, PAGES: "off" },
       "dist/src/cli/namesake.js",
       "serve",
     );
