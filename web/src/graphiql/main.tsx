@@ -5,8 +5,12 @@ import "graphiql/style.css";
 import { createRoot } from "react-dom/client";
 import "./graphiql.css";
 import "./monaco-workers.js";
+import { SESSION } from "./session.js";
 import { STORY } from "./story.js";
 import { storyFetcher } from "./story-fetcher.js";
+
+// What GraphiQL keeps of its tabs. Of the first of new ones it forgets the variables.
+const areTabsNew = SESSION.getItem("graphiql:tabState") === null;
 
 const PLUGINS = [HISTORY_PLUGIN, explorerPlugin({ showAttribution: false })];
 
@@ -14,10 +18,11 @@ createRoot(document.getElementById("graphiql") as HTMLElement).render(
   <GraphiQL
     fetcher={storyFetcher("graphql")}
     defaultTabs={STORY}
+    {...(areTabsNew && { initialVariables: STORY[0]?.variables ?? "" })}
     plugins={PLUGINS}
     defaultEditorToolsVisibility="variables"
-    // Names and certificates that are typed here are gone with the browser's tab.
-    storage={sessionStorage}
+    storage={SESSION}
+    showPersistHeadersSettings={false}
   >
     <GraphiQL.Logo>
       <a href="./preview">Namesake</a>
