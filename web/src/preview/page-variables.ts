@@ -11,6 +11,7 @@ export interface PageVariables {
   readonly before: string | null;
 }
 
+/** What leads from a page to the next and to the one before. */
 export const PageLinks = graphql(`
   fragment PageLinks on PageInfo {
     startCursor

@@ -179,7 +179,6 @@ export const texts = {
       "They were authenticated by themselves. Where name and certificate are the same already they are confirmed; elsewhere the master's take the place of their own.",
     already: "This account has been authenticated in the meantime.",
     showAccount: "Show the account",
-    stale: "The group has changed since this preview was made.",
     staleMore: "What is shown no longer holds.",
     again: "Preview again",
   },
@@ -208,8 +207,9 @@ export const texts = {
     close: "Close",
     commit: (count: number) => (count === 0 ? "Authenticate" : `Authenticate, and synchronize ${members(count)}`),
     sending: "Committing…",
-    unknown: "The answer did not arrive, so it is not known whether this was committed.",
-    unknownMore: "Try again: the same request is not carried out twice, and its answer says what was done.",
+    unknown: "It is not known whether this was committed.",
+    unknownMore:
+      "The service did not answer. Try again: the same request is not carried out twice, and its answer says what was done.",
     stale: "Nothing was committed: the group has changed since this preview was made.",
     staleNow: (synchronized: number, all: number) =>
       `As things are now, ${numbers.format(synchronized)} of ${members(all)} would be synchronized.`,

@@ -18,6 +18,7 @@ const Accounts = graphql(`
   }
 `);
 
+/** A page of accounts, or why there is none. */
 export type AccountsPage = ReturnType<typeof useAccounts>;
 
 /** A page of the accounts that fit a filter; the one that was asked for before stays until it is there. */

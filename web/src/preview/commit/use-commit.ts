@@ -31,7 +31,11 @@ const Commit = graphql(`
 `);
 
 type Answer = CommitAuthenticationMutation["commitAuthentication"];
+
+/** The answer to a commit that was carried out. */
 export type Committed = Extract<Answer, { __typename: "AuthenticationCommitted" }>;
+
+/** Why nothing was committed. */
 export type CommitRefusal = Exclude<Answer, Committed>;
 
 /** How far an attempt to commit is. */

@@ -10,6 +10,7 @@ export interface TypedCertificate {
   readonly number: string;
 }
 
+/** What stands in the fields at first. */
 export const NO_CERTIFICATE: TypedCertificate = { country: "CN", type: "BUSINESS_LICENSE", number: "" };
 
 interface CertificateFieldsProps {

@@ -2,6 +2,7 @@ import { type FragmentType, readFragment } from "../graphql/fragment-masking.js"
 import { graphql } from "../graphql/gql.js";
 import type { CountsFragment } from "../graphql/graphql.js";
 
+/** What a preview is counted by. */
 export const PreviewCounts = graphql(`
   fragment Counts on AuthenticationPreview {
     memberCount
@@ -14,7 +15,9 @@ export const PreviewCounts = graphql(`
   }
 `);
 
+/** A preview whose numbers `countsOf` reads. */
 export type MaskedCounts = FragmentType<typeof PreviewCounts>;
+/** Members that share a reason and a status. */
 export type SyncCount = CountsFragment["breakdown"][number];
 
 /** A preview in numbers. */

@@ -59,7 +59,10 @@ export async function registerSampleGroup(client: Client, key: string): Promise<
   const master = (await answer(client, RegisterMaster, { input: masterInput })).registerMasterAccount;
   if (master.__typename !== "MasterAccountRegistered") throw new SampleRefused(master.message);
 
-  const members = SAMPLE_MEMBERS.map(({ enterpriseName }) => ({ enterpriseName }));
+  const members = SAMPLE_MEMBERS.map(({ enterpriseName }, index) => ({
+    enterpriseName,
+    reference: `branch-${index + 1}`,
+  }));
   const membersInput = { masterId: master.account.id, members, idempotencyKey: `${key}:members` };
   const registered = (await answer(client, RegisterMembers, { input: membersInput })).registerMemberAccounts;
   if (registered.__typename !== "MemberAccountsRegistered") throw new SampleRefused(registered.message);
