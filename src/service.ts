@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { compose } from "./composition.js";
+import { callersFor } from "./infrastructure/callers/callers-for.js";
 import { EmbeddedPostgres } from "./infrastructure/embedded-postgres/embedded-postgres.js";
 import type { Settings } from "./infrastructure/settings.js";
 import { StartupError } from "./infrastructure/startup-error.js";
@@ -29,12 +30,13 @@ export class Service {
   static async start(settings: Settings, logger: Logger, options: { durable?: boolean } = {}): Promise<Service> {
     const stops: (() => Promise<unknown>)[] = [];
     try {
+      const callers = await callersFor(settings);
       const databaseUrl = settings.databaseUrl ?? (await embeddedUrl(settings, options, stops));
       const dataSource = dataSourceFor(databaseUrl);
       stops.push(async () => dataSource.isInitialized && (await dataSource.destroy()));
       await connect(dataSource);
       const pages = settings.pages ? builtPages() : null;
-      const server = await compose(dataSource, logger, { ...settings, pages });
+      const server = await compose(dataSource, logger, { ...settings, callers, pages });
       stops.push(() => close(server));
       return new Service(await listen(server, settings), pages !== null, stops);
     } catch (error) {

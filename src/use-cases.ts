@@ -1,3 +1,4 @@
+import type { Access } from "./application/access.js";
 import { BrowseAccounts } from "./application/browse-accounts.js";
 import { CommitAuthentication } from "./application/commit-authentication.js";
 import type { Environment } from "./application/environment.js";
@@ -8,21 +9,20 @@ import { RegisterMasterAccount } from "./application/register-master-account.js"
 import { RegisterMemberAccount } from "./application/register-member-account.js";
 import { RegisterMemberAccounts } from "./application/register-member-accounts.js";
 import { RenameEnterpriseAccount } from "./application/rename-enterprise-account.js";
-import type { UnitOfWork } from "./application/unit-of-work.js";
 
 export type UseCases = ReturnType<typeof useCasesOn>;
 
-/** All that can be done, for the API and for the command line. */
-export function useCasesOn(unitOfWork: UnitOfWork, environment: Environment) {
+/** All that can be done on behalf of one caller. */
+export function useCasesOn(access: Access, environment: Environment) {
   return {
-    browse: new BrowseAccounts(unitOfWork),
-    preview: new PreviewAuthentication(unitOfWork, environment),
-    commit: new CommitAuthentication(unitOfWork, environment),
-    registerMaster: new RegisterMasterAccount(unitOfWork, environment),
-    registerMember: new RegisterMemberAccount(unitOfWork, environment),
-    registerMembers: new RegisterMemberAccounts(unitOfWork, environment),
-    rename: new RenameEnterpriseAccount(unitOfWork),
-    importAccounts: new ImportAccounts(unitOfWork, environment),
-    exportGroup: new ExportGroup(unitOfWork),
+    browse: new BrowseAccounts(access),
+    preview: new PreviewAuthentication(access, environment),
+    commit: new CommitAuthentication(access, environment),
+    registerMaster: new RegisterMasterAccount(access, environment),
+    registerMember: new RegisterMemberAccount(access, environment),
+    registerMembers: new RegisterMemberAccounts(access, environment),
+    rename: new RenameEnterpriseAccount(access),
+    importAccounts: new ImportAccounts(access, environment),
+    exportGroup: new ExportGroup(access),
   };
 }

@@ -38,7 +38,7 @@ describe("the service, as its operator runs it", () => {
 
     expect(await service.ended()).toBe(0);
     expect(answer).toEqual({ data: { syncPolicy: { version: "2025-02-25" } } });
-    expect(service.out).toMatch(/^Namesake listens at http:\/\/127\.0\.0\.1:\d+\/graphql\n$/);
+    expect(service.out).toMatch(/^Namesake listens at http:\/\/127\.0\.0\.1:\d+\/graphql\nOpen: .*\n$/);
     const lines = service.log
       .trim()
       .split("\n")

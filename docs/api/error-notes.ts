@@ -3,6 +3,8 @@ export const ERROR_NOTES: Readonly<Record<string, string>> = {
   BAD_REQUEST:
     "The request is not well-formed: it is no JSON, has no `query`, or is a GET that any web page could have a browser make.",
   BAD_USER_INPUT: "No value can be made of an argument. `argument` is its path, `reason` says what is wrong with it.",
+  FORBIDDEN:
+    "The caller's token lacks a scope: `scope` is its name. What the rest of the document asks for may be answered.",
   GRAPHQL_PARSE_FAILED: "The document is no GraphQL, or has more than 5,000 tokens.",
   GRAPHQL_VALIDATION_FAILED: "The document does not fit the schema.",
   INTERNAL_SERVER_ERROR:

@@ -6,8 +6,10 @@ import { fixedEnvironment } from "./fixed-environment.js";
 import type { Recording } from "./recording.js";
 import { Backstage } from "./story/backstage.js";
 import { browseTheGroup, consultTheRule } from "./story/browsing.js";
+import { callAsOthers } from "./story/callers.js";
 import { provokeErrors } from "./story/errors.js";
 import { provokeHttpErrors } from "./story/http.js";
+import { Issuer } from "./story/issuer.js";
 import { provokeMalformedInput } from "./story/malformed-input.js";
 import { Narrator } from "./story/narrator.js";
 import { provokeRefusals } from "./story/refusals.js";
@@ -19,12 +21,15 @@ export async function recordOn(databaseUrl: string): Promise<readonly Recording[
   const dataSource = dataSourceFor(databaseUrl).setOptions({ poolSize: 1 });
   await reach(dataSource);
   const backstage = new Backstage(dataSource, fixedEnvironment());
-  const server = await compose(dataSource, pino({ level: "silent" }), { environment: backstage.environment });
+  const issuer = await Issuer.create();
+  const { environment } = backstage;
+  const server = await compose(dataSource, pino({ level: "silent" }), { environment, callers: issuer.callers });
   try {
     await server.listen({ host: "127.0.0.1", port: 0 });
     const { port } = server.server.address() as AddressInfo;
-    const narrator = new Narrator(`http://127.0.0.1:${port}/graphql`);
-    await tell(narrator, backstage);
+    const token = await issuer.token({ subject: "integration", groups: "*" });
+    const narrator = new Narrator(`http://127.0.0.1:${port}/graphql`, token);
+    await tell(narrator, backstage, issuer);
     return narrator.recordings;
   } finally {
     await server.close();
@@ -32,7 +37,7 @@ export async function recordOn(databaseUrl: string): Promise<readonly Recording[
   }
 }
 
-async function tell(narrator: Narrator, backstage: Backstage): Promise<void> {
+async function tell(narrator: Narrator, backstage: Backstage, issuer: Issuer): Promise<void> {
   const group = await registerTheGroup(narrator);
   const committed = await authenticateTheGroup(narrator, group);
   await browseTheGroup(narrator, group, committed);
@@ -40,5 +45,6 @@ async function tell(narrator: Narrator, backstage: Backstage): Promise<void> {
   await provokeRefusals(narrator, group);
   await provokeMalformedInput(narrator, group);
   await provokeErrors(narrator, backstage);
-  await provokeHttpErrors(narrator);
+  await callAsOthers(narrator, issuer, group);
+  await provokeHttpErrors(narrator, issuer);
 }

@@ -21,7 +21,12 @@ export interface Answer {
 
 export interface AnsweredError {
   readonly message: string;
-  readonly extensions: { readonly code: string; readonly reason?: string; readonly argument?: readonly unknown[] };
+  readonly extensions: {
+    readonly code: string;
+    readonly scope?: string;
+    readonly reason?: string;
+    readonly argument?: readonly unknown[];
+  };
 }
 
 /** An example of the reference: what was asked, and the service's real answer. */

@@ -28,17 +28,14 @@ export class MemberAccountsRegistered {
   ) {}
 }
 
-/** The accounts that an earlier registration brought about, in the order they were given. */
+/**
+ * The accounts that an earlier registration brought about, in the order they were given; none where their group is not
+ * there for the caller any longer.
+ */
 export async function registeredBefore(
   accounts: EnterpriseAccounts,
   ids: readonly string[],
-): Promise<[EnterpriseAccount, ...EnterpriseAccount[]]> {
+): Promise<EnterpriseAccount[]> {
   const byId = new Map((await accounts.findAll(ids)).map((account) => [account.id, account]));
-  const [first, ...others] = ids.map((id) => {
-    const account = byId.get(id);
-    if (account === undefined) throw new Error("An idempotency key stands for an account that does not exist.");
-    return account;
-  });
-  if (first === undefined) throw new Error("An idempotency key stands for no account.");
-  return [first, ...others];
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -3,24 +3,25 @@ import type { AuthenticationSnapshot } from "../domain/authentication-snapshot.j
 import type { EnterpriseAccount } from "../domain/enterprise-account.js";
 import type { MemberDecision } from "../domain/member-decision.js";
 import type { Synchronization } from "../domain/synchronization.js";
+import type { Access } from "./access.js";
+import type { RecordedBy } from "./caller.js";
 import { mapPage, type Page, type PageRequest } from "./page.js";
 import type { AccountFilter, MemberFilter, ReadStores } from "./stores.js";
-import type { UnitOfWork } from "./unit-of-work.js";
 
 /** What has an id of its own. */
 export type Thing = EnterpriseAccount | AuthenticationSnapshot | Synchronization;
 
 /** Reads accounts, what authenticated them, and what was carried to members. Each method reads one state of everything. */
 export class BrowseAccounts {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly access: Access) {}
 
   accounts(ids: readonly string[]): Promise<EnterpriseAccount[]> {
-    return this.unitOfWork.ask(({ accounts }) => accounts.findAll(ids));
+    return this.access.ask("accounts:read", ({ accounts }) => accounts.findAll(ids));
   }
 
   /** What bears each of these ids, whatever it is; null for an id of nothing. Mostly accounts are asked for, so they come first. */
   things(ids: readonly string[]): Promise<(Thing | null)[]> {
-    return this.unitOfWork.ask(async ({ accounts, authentications }) => {
+    return this.access.ask("accounts:read", async ({ accounts, authentications }) => {
       const found = new Map<string, Thing>();
       const look = async (find: (ids: readonly string[]) => Promise<Thing[]>) => {
         const missing = ids.filter((id) => !found.has(id));
@@ -44,17 +45,17 @@ export class BrowseAccounts {
   /** What is filtered takes several questions: the groups first. */
   private reading<T>(filter: AccountFilter, work: (stores: ReadStores) => Promise<T>): Promise<T> {
     const isFiltered = Object.values(filter).some((value) => value != null);
-    return isFiltered ? this.unitOfWork.read(work) : this.unitOfWork.ask(work);
+    return isFiltered ? this.access.read("accounts:read", work) : this.access.ask("accounts:read", work);
   }
 
   history(accounts: readonly EnterpriseAccount[], page: PageRequest): Promise<Page<AuthenticationRecord>[]> {
-    return this.unitOfWork.ask(({ authentications }) => authentications.historyOf(accounts, page));
+    return this.access.ask("accounts:read", ({ authentications }) => authentications.historyOf(accounts, page));
   }
 
   /** The members that a synchronization reached, each with its decision. */
   synchronizedMembers(synchronization: Synchronization, page: PageRequest): Promise<Page<MemberDecision>> {
     const { policy, snapshot } = synchronization;
-    return this.unitOfWork.read(async ({ authentications }) =>
+    return this.access.read("accounts:read", async ({ authentications }) =>
       mapPage(await authentications.reachedBy(synchronization, page), (before) => ({
         before,
         decision: policy.decide(before),
@@ -63,11 +64,16 @@ export class BrowseAccounts {
     );
   }
 
+  /** Who recorded each of these; null for what was recorded before that was written down. */
+  recordersOf(snapshots: readonly AuthenticationSnapshot[]): Promise<(RecordedBy | null)[]> {
+    return this.access.ask("accounts:read", ({ authentications }) => authentications.recordersOf(snapshots));
+  }
+
   synchronizationsOf(snapshots: readonly AuthenticationSnapshot[]): Promise<(Synchronization | null)[]> {
-    return this.unitOfWork.ask(({ authentications }) => authentications.findSynchronizationsOf(snapshots));
+    return this.access.ask("accounts:read", ({ authentications }) => authentications.findSynchronizationsOf(snapshots));
   }
 
   synchronizedCount(synchronization: Synchronization): Promise<number> {
-    return this.unitOfWork.ask(({ authentications }) => authentications.countReachedBy(synchronization));
+    return this.access.ask("accounts:read", ({ authentications }) => authentications.countReachedBy(synchronization));
   }
 }

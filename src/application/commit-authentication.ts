@@ -3,6 +3,7 @@ import { AuthenticationSnapshot } from "../domain/authentication-snapshot.js";
 import type { Certificate } from "../domain/certificate.js";
 import type { EnterpriseAccount } from "../domain/enterprise-account.js";
 import { Synchronization } from "../domain/synchronization.js";
+import type { Access } from "./access.js";
 import { AuthenticationPreview } from "./authentication-preview.js";
 import type { AuthenticationRequest } from "./authentication-request.js";
 import type { Environment } from "./environment.js";
@@ -10,7 +11,6 @@ import { once } from "./idempotency-key.js";
 import { PreviewToken } from "./preview-token.js";
 import { AccountNotFound, AlreadyAuthenticated, type IdempotencyKeyReused, PreviewStale } from "./refusals.js";
 import type { LockedGroup, WriteStores } from "./stores.js";
-import type { UnitOfWork } from "./unit-of-work.js";
 
 export interface CommitAuthenticationCommand extends AuthenticationRequest {
   readonly certificate: Certificate;
@@ -42,7 +42,7 @@ export type CommitAuthenticationResult =
 /** Puts an account's first authentication in force, and carries a master's to the members it reaches. */
 export class CommitAuthentication {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly access: Access,
     private readonly environment: Environment,
   ) {}
 
@@ -50,7 +50,7 @@ export class CommitAuthentication {
     const { accountId, enterpriseName, certificate, previewToken, idempotencyKey } = command;
     const snapshotId = this.environment.newId();
     const content = ["commitAuthentication", accountId, enterpriseName.value, certificate, previewToken];
-    return this.unitOfWork.write((stores) =>
+    return this.access.write("authentication:commit", (stores) =>
       once<CommitAuthenticationResult>(
         stores.idempotencyKeys,
         this.environment,

@@ -1,7 +1,7 @@
 import type { EnterpriseAccount } from "../domain/enterprise-account.js";
+import type { Access } from "./access.js";
 import type { Page, Position } from "./page.js";
 import { AccountNotFound, NotAMasterAccount } from "./refusals.js";
-import type { UnitOfWork } from "./unit-of-work.js";
 
 const PAGE_SIZE = 1_000;
 
@@ -16,14 +16,14 @@ export type ExportGroupResult = GroupExported | AccountNotFound | NotAMasterAcco
 
 /** Hands over a group as it is at one instant: its master, then its members in the order they joined. */
 export class ExportGroup {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly access: Access) {}
 
   /** @param write takes some accounts at a time; the next are read once it is done with them */
   execute(
     masterId: string,
     write: (accounts: readonly EnterpriseAccount[], master: EnterpriseAccount) => Promise<void>,
   ): Promise<ExportGroupResult> {
-    return this.unitOfWork.read(async ({ accounts }) => {
+    return this.access.read("accounts:read", async ({ accounts }) => {
       const master = await accounts.find(masterId);
       if (master === null) return new AccountNotFound(masterId);
       if (master.role !== "MASTER") return new NotAMasterAccount(masterId);

@@ -1,5 +1,6 @@
 import { AuthenticationSnapshot } from "../domain/authentication-snapshot.js";
 import { EnterpriseAccount } from "../domain/enterprise-account.js";
+import type { Access } from "./access.js";
 import type { Environment } from "./environment.js";
 import { BatchImported, type ImportBatch, type ImportBatchResult } from "./import-batch.js";
 import { draftOf } from "./import-draft.js";
@@ -8,12 +9,11 @@ import type { Placement } from "./import-placement.js";
 import { absentOf, type ImportDrafts, type ImportPlan, planFor } from "./import-plan.js";
 import { Refusal } from "./refusals.js";
 import type { ChangingEnterpriseAccounts } from "./stores.js";
-import type { UnitOfWork } from "./unit-of-work.js";
 
 /** Registers accounts by the batch, as one change of each group. An account is known again by group and reference. */
 export class ImportAccounts {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly access: Access,
     private readonly environment: Environment,
   ) {}
 
@@ -25,7 +25,7 @@ export class ImportAccounts {
   }
 
   execute(batch: ImportDrafts): Promise<ImportBatchResult> {
-    return this.unitOfWork.write(async ({ accounts }) => {
+    return this.access.write("accounts:write", async ({ accounts }) => {
       const plan = await planFor(batch, new Set(), accounts, this.environment.newId);
       return plan instanceof Refusal ? plan : this.carryOut(plan, accounts);
     });
@@ -36,7 +36,7 @@ export class ImportAccounts {
    * @param assumed references of masters that earlier batches would have added
    */
   rehearse(batch: ImportDrafts, assumed: ReadonlySet<string>): Promise<ImportBatchResult> {
-    return this.unitOfWork.read(async ({ accounts }) => {
+    return this.access.read("accounts:write", async ({ accounts }) => {
       const plan = await planFor(batch, assumed, accounts, this.environment.newId);
       return plan instanceof Refusal ? plan : imported(plan, plan.toAdd);
     });

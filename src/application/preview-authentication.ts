@@ -1,6 +1,7 @@
 import type { AuthenticationStatus } from "../domain/enterprise-account.js";
 import type { MemberDecision } from "../domain/member-decision.js";
 import type { SyncReason } from "../domain/sync-decision.js";
+import type { Access } from "./access.js";
 import { AuthenticationPreview } from "./authentication-preview.js";
 import type { AuthenticationRequest } from "./authentication-request.js";
 import type { Environment } from "./environment.js";
@@ -9,7 +10,6 @@ import { PreviewOutdated } from "./preview-outdated.js";
 import { PreviewToken } from "./preview-token.js";
 import { AccountNotFound, AlreadyAuthenticated } from "./refusals.js";
 import type { AtRevision, NameCount, ReadStores } from "./stores.js";
-import type { UnitOfWork } from "./unit-of-work.js";
 
 export type PreviewAuthenticationResult = AuthenticationPreview | AccountNotFound | AlreadyAuthenticated;
 
@@ -31,12 +31,12 @@ const STATUSES: readonly AuthenticationStatus[] = ["NOT_AUTHENTICATED", "AUTHENT
 /** Shows what an account's first authentication would do, and does nothing. */
 export class PreviewAuthentication {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly access: Access,
     private readonly environment: Environment,
   ) {}
 
   execute(request: AuthenticationRequest): Promise<PreviewAuthenticationResult> {
-    return this.unitOfWork.ask(async ({ accounts }) => {
+    return this.access.ask("authentication:preview", async ({ accounts }) => {
       const found = await accounts.findAtRevision(request.accountId);
       if (found === null) return new AccountNotFound(request.accountId);
       const { value: account, groupRevision } = found;
@@ -73,7 +73,7 @@ export class PreviewAuthentication {
     { account, token }: AuthenticationPreview,
     work: (stores: ReadStores) => Promise<AtRevision<T>>,
   ): Promise<T> {
-    return this.unitOfWork.ask(async (stores) => {
+    return this.access.ask("authentication:preview", async (stores) => {
       const { groupRevision, value } = await work(stores);
       // A member is read like a group without members, and lies in another.
       const revision = account.role === "MASTER" ? groupRevision : await stores.accounts.revisionOf(account.groupId);

@@ -1,10 +1,10 @@
 import { EnterpriseAccount } from "../domain/enterprise-account.js";
 import type { EnterpriseName } from "../domain/enterprise-name.js";
+import type { Access } from "./access.js";
 import { MasterAccountRegistered, registeredBefore } from "./account-registered.js";
 import type { Environment } from "./environment.js";
 import { given, once } from "./idempotency-key.js";
 import type { IdempotencyKeyReused } from "./refusals.js";
-import type { UnitOfWork } from "./unit-of-work.js";
 
 export interface RegisterMasterAccountCommand {
   readonly enterpriseName: EnterpriseName;
@@ -17,7 +17,7 @@ export type RegisterMasterAccountResult = MasterAccountRegistered | IdempotencyK
 /** Registers an account that others can be members of: a group of its own. */
 export class RegisterMasterAccount {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly access: Access,
     private readonly environment: Environment,
   ) {}
 
@@ -26,7 +26,7 @@ export class RegisterMasterAccount {
     const { newId, now } = this.environment;
     const account = EnterpriseAccount.registerMaster({ id: newId(), reference, enterpriseName, createdAt: now() });
     const content = ["registerMasterAccount", enterpriseName.value, ...given(reference)];
-    return this.unitOfWork.write(({ accounts, idempotencyKeys }) =>
+    return this.access.write("accounts:write", ({ accounts, idempotencyKeys }) =>
       once<RegisterMasterAccountResult>(
         idempotencyKeys,
         this.environment,
@@ -36,7 +36,11 @@ export class RegisterMasterAccount {
             await accounts.add([account]);
             return new MasterAccountRegistered(account, false);
           },
-          again: async (ids) => new MasterAccountRegistered((await registeredBefore(accounts, ids))[0], true),
+          again: async (ids) => {
+            const [earlier] = await registeredBefore(accounts, ids);
+            if (earlier === undefined) throw new Error("An idempotency key stands for an account that does not exist.");
+            return new MasterAccountRegistered(earlier, true);
+          },
         },
       ),
     );

@@ -1,18 +1,18 @@
 import { EnterpriseAccount } from "../domain/enterprise-account.js";
 import type { EnterpriseName } from "../domain/enterprise-name.js";
+import type { Access } from "./access.js";
 import { MemberAccountRegistered, registeredBefore } from "./account-registered.js";
 import type { Environment } from "./environment.js";
 import { given, once } from "./idempotency-key.js";
 import { lockMaster } from "./lock-master.js";
 import {
-  type AccountNotFound,
+  AccountNotFound,
   type IdempotencyKeyReused,
   type NotAMasterAccount,
   ReferenceTaken,
   Refusal,
 } from "./refusals.js";
 import type { EnterpriseAccounts, WriteStores } from "./stores.js";
-import type { UnitOfWork } from "./unit-of-work.js";
 
 export interface RegisterMemberAccountCommand {
   readonly masterId: string;
@@ -31,7 +31,7 @@ export type RegisterMemberAccountResult =
 /** Registers a member of a master. Joining exchanges no information: no commit before it reaches the member. */
 export class RegisterMemberAccount {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly access: Access,
     private readonly environment: Environment,
   ) {}
 
@@ -39,14 +39,17 @@ export class RegisterMemberAccount {
     const { masterId, enterpriseName, reference = null, idempotencyKey } = command;
     const memberId = this.environment.newId();
     const content = ["registerMemberAccount", masterId, enterpriseName.value, ...given(reference)];
-    return this.unitOfWork.write((stores) =>
+    return this.access.write("accounts:write", (stores) =>
       once<RegisterMemberAccountResult>(
         stores.idempotencyKeys,
         this.environment,
         { key: idempotencyKey, content, resultIds: [memberId] },
         {
           first: () => this.register(stores, command, memberId),
-          again: async (ids) => new MemberAccountRegistered((await registeredBefore(stores.accounts, ids))[0], true),
+          again: async (ids) => {
+            const [earlier] = await registeredBefore(stores.accounts, ids);
+            return earlier ? new MemberAccountRegistered(earlier, true) : new AccountNotFound(masterId);
+          },
         },
       ),
     );

@@ -2,12 +2,13 @@ import { accountReference } from "../domain/account-reference.js";
 import { DomainError } from "../domain/domain-error.js";
 import { EnterpriseAccount } from "../domain/enterprise-account.js";
 import { EnterpriseName } from "../domain/enterprise-name.js";
+import type { Access } from "./access.js";
 import { MemberAccountsRegistered, registeredBefore } from "./account-registered.js";
 import type { Environment } from "./environment.js";
 import { once } from "./idempotency-key.js";
 import { lockMaster } from "./lock-master.js";
 import {
-  type AccountNotFound,
+  AccountNotFound,
   type IdempotencyKeyReused,
   type MemberRefusalReason,
   MembersRefused,
@@ -17,7 +18,6 @@ import {
   referenceTaken,
 } from "./refusals.js";
 import type { EnterpriseAccounts, WriteStores } from "./stores.js";
-import type { UnitOfWork } from "./unit-of-work.js";
 
 /** A member as it was given: it may be none. */
 export interface NewMember {
@@ -41,7 +41,7 @@ export type RegisterMemberAccountsResult =
 /** Registers members of a master, all of them or none, as one change of the group. */
 export class RegisterMemberAccounts {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly access: Access,
     private readonly environment: Environment,
   ) {}
 
@@ -53,14 +53,17 @@ export class RegisterMemberAccounts {
       masterId,
       members.map(({ enterpriseName, reference }) => [enterpriseName, reference]),
     ];
-    return this.unitOfWork.write((stores) =>
+    return this.access.write("accounts:write", (stores) =>
       once<RegisterMemberAccountsResult>(
         stores.idempotencyKeys,
         this.environment,
         { key: idempotencyKey, content, resultIds },
         {
           first: () => this.register(stores, command, resultIds),
-          again: async (ids) => new MemberAccountsRegistered(await registeredBefore(stores.accounts, ids), true),
+          again: async (ids) => {
+            const earlier = await registeredBefore(stores.accounts, ids);
+            return earlier.length > 0 ? new MemberAccountsRegistered(earlier, true) : new AccountNotFound(masterId);
+          },
         },
       ),
     );

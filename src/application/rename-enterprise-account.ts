@@ -1,7 +1,7 @@
 import type { EnterpriseAccount } from "../domain/enterprise-account.js";
 import type { EnterpriseName } from "../domain/enterprise-name.js";
+import type { Access } from "./access.js";
 import { AccountNotFound, EnterpriseNameFixed } from "./refusals.js";
-import type { UnitOfWork } from "./unit-of-work.js";
 
 export interface RenameEnterpriseAccountCommand {
   readonly accountId: string;
@@ -18,10 +18,10 @@ export type RenameEnterpriseAccountResult = EnterpriseAccountRenamed | AccountNo
 
 /** Gives an account another name, as long as it is not authenticated. */
 export class RenameEnterpriseAccount {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly access: Access) {}
 
   execute({ accountId, enterpriseName }: RenameEnterpriseAccountCommand): Promise<RenameEnterpriseAccountResult> {
-    return this.unitOfWork.write(async ({ accounts }) => {
+    return this.access.write("accounts:write", async ({ accounts }) => {
       const group = await accounts.lockGroupOf(accountId);
       const account = await accounts.find(accountId);
       if (group === null || account === null) return new AccountNotFound(accountId);

@@ -4,6 +4,7 @@ import type { AccountRole, AuthenticationStatus, EnterpriseAccount } from "../do
 import type { EnterpriseName } from "../domain/enterprise-name.js";
 import type { NameSelection } from "../domain/sync-policy.js";
 import type { Synchronization } from "../domain/synchronization.js";
+import type { RecordedBy } from "./caller.js";
 import type { Page, PageRequest } from "./page.js";
 
 export interface MemberFilter {
@@ -14,6 +15,8 @@ export interface MemberFilter {
 
 export interface AccountFilter extends MemberFilter {
   readonly role?: AccountRole | null;
+  /** Accounts of these groups only; null for every group. */
+  readonly groupIds?: readonly string[] | null;
 }
 
 /** A reference, and the group that it is of. */
@@ -93,8 +96,11 @@ export interface LockedGroup {
 
 /** Owns every write to the accounts. */
 export interface ChangingEnterpriseAccounts extends EnterpriseAccounts {
-  /** Locks the group of an account and takes its next revision; null where there is no such account. Comes first, always. */
-  lockGroupOf(accountId: string): Promise<LockedGroup | null>;
+  /**
+   * Locks the group of an account and takes its next revision; null where there is no such account. Comes first, always.
+   * @param among the groups that there are; null for every group
+   */
+  lockGroupOf(accountId: string, among?: readonly string[] | null): Promise<LockedGroup | null>;
 
   /** Locks groups, in the order of their ids, and takes the next revision of each; without those that are not there. */
   lockGroups(ids: readonly string[]): Promise<LockedGroup[]>;
@@ -109,6 +115,9 @@ export interface ChangingEnterpriseAccounts extends EnterpriseAccounts {
 /** Authentications: snapshots, what synchronizations reached, and each account's history of both. */
 export interface Authentications {
   findSnapshots(ids: readonly string[]): Promise<AuthenticationSnapshot[]>;
+
+  /** Who recorded each snapshot, in their order; null where that was not written down yet. */
+  recordersOf(snapshots: readonly AuthenticationSnapshot[]): Promise<(RecordedBy | null)[]>;
 
   findSynchronizations(ids: readonly string[]): Promise<Synchronization[]>;
 
@@ -140,6 +149,7 @@ export interface TakenKey {
   readonly resultIds: readonly string[];
 }
 
+/** The keys of one caller. */
 export interface IdempotencyKeys {
   /** Takes the key, or says who took it before. Waits for a transaction under way that has taken it. */
   take(key: string, request: TakenKey & { readonly at: Date }): Promise<TakenKey | null>;

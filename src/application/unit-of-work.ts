@@ -1,4 +1,11 @@
+import type { Caller } from "./caller.js";
 import type { ReadStores, WriteStores } from "./stores.js";
+
+/** Where everything is kept. */
+export interface Storage {
+  /** On behalf of a caller: its idempotency keys are its own, and what it records says so. What it may reach is for Access to say. */
+  unitOfWorkOf(caller: Caller): UnitOfWork;
+}
 
 /** Where transactions begin and end. Stores exist only as the argument of `work`. */
 export interface UnitOfWork {

@@ -11,6 +11,10 @@ const VALUES: Record<SettingName, (settings: Settings) => string | number | null
   NAMESAKE_DATA_DIR: ({ dataDirectory }) => dataDirectory,
   PREPARED_STATEMENTS: ({ preparedStatements }) => onOrOff(preparedStatements),
   PAGES: ({ pages }) => onOrOff(pages),
+  AUTH_ISSUER: ({ auth }) => auth?.issuer ?? null,
+  AUTH_AUDIENCE: ({ auth }) => auth?.audience ?? null,
+  AUTH_JWKS_URL: ({ auth }) => (auth && "url" in auth.keys ? auth.keys.url.href : null),
+  AUTH_JWKS: ({ auth }) => (auth && !("url" in auth.keys) ? ("json" in auth.keys ? "given" : auth.keys.file) : null),
   LOG_LEVEL: ({ logLevel }) => logLevel,
 };
 
@@ -22,7 +26,11 @@ export async function showConfig(format: Format, sourceOf: (name: string) => Set
     value: read(inForce),
     source: sourceOf(name),
   }));
-  const rows = settings.map(({ name, value, source }) => [name, `${value ?? "none: an embedded PostgreSQL"}`, source]);
+  const rows = settings.map(({ name, value, source }) => [
+    name,
+    `${value ?? (name === "DATABASE_URL" ? "none: an embedded PostgreSQL" : "none")}`,
+    source,
+  ]);
   await writeResult(format, { settings }, table(["setting", "value", "from"], rows));
   return EXIT.done;
 }

@@ -1,13 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
+import { Access } from "../application/access.js";
+import { Caller } from "../application/caller.js";
 import { EmbeddedPostgres } from "../infrastructure/embedded-postgres/embedded-postgres.js";
 import { systemEnvironment } from "../infrastructure/environment.js";
 import { readSettings, type Settings } from "../infrastructure/settings.js";
 import { StartupError } from "../infrastructure/startup-error.js";
 import { dataSourceFor, migrate, reach } from "../infrastructure/storage/data-source.js";
 import { pendingMigrations } from "../infrastructure/storage/pending-migrations.js";
-import { TypeormUnitOfWork } from "../infrastructure/storage/typeorm-unit-of-work.js";
+import { TypeormStorage } from "../infrastructure/storage/typeorm-unit-of-work.js";
 import { type UseCases, useCasesOn } from "../use-cases.js";
 
 /** Works on the database that the settings name, connected, its schema as it is; an embedded one runs as long as it is needed. */
@@ -39,7 +41,9 @@ export function withUseCases<T>(work: (useCases: UseCases) => Promise<T>): Promi
     const settings = readSettings(process.env);
     if (settings.databaseUrl === null) await migrate(dataSource);
     else await refuseOldSchema(dataSource);
-    return work(useCasesOn(new TypeormUnitOfWork(dataSource, settings), systemEnvironment));
+    const storage = new TypeormStorage(dataSource, settings);
+    const caller = Caller.operator({ subject: "command line", requestId: systemEnvironment.newId() });
+    return work(useCasesOn(new Access(storage, caller), systemEnvironment));
   });
 }
 

@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { readSettings } from "../infrastructure/settings.js";
+import { readSettings, type Settings } from "../infrastructure/settings.js";
 import { StartupError } from "../infrastructure/startup-error.js";
 import { Service } from "../service.js";
 
@@ -15,14 +15,23 @@ export async function serve(): Promise<void> {
     const starting = Service.start(settings, logger);
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(starting));
     const service = await starting;
-    process.stdout.write(`Namesake listens at ${service.url}\n${service.hasPages ? pagesLine(service.url) : ""}`);
+    process.stdout.write(greeting(service, settings));
   } catch (error) {
     fail(error);
   }
 }
 
-function pagesLine(url: string): string {
-  return `In a browser: ${new URL("/graphiql", url)} to explore, ${new URL("/preview", url)} to preview\n`;
+function greeting({ url, hasPages }: Service, { auth }: Settings): string {
+  const lines = [
+    `Namesake listens at ${url}`,
+    hasPages && `In a browser: ${new URL("/graphiql", url)} to explore, ${new URL("/preview", url)} to preview`,
+    auth === null &&
+      "Open: it does not ask who is calling, and listens on this machine only. AUTH_ISSUER and the settings beside it change that.",
+  ];
+  return lines
+    .filter(Boolean)
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 function stop(starting: Promise<Service>): void {

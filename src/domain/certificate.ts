@@ -12,6 +12,7 @@ export type CertificateType =
   | "OTHER";
 
 const FREE_FORM_LENGTH = 32;
+const SHORTEST_WITH_A_MIDDLE = 15;
 
 /** A registration document. Two certificates are the same when country, type and normalized number are. */
 export class Certificate {
@@ -26,6 +27,13 @@ export class Certificate {
   static of(given: { country: string; type: CertificateType; number: string }): Certificate {
     const country = countryCode(given.country);
     return new Certificate(country, given.type, normalizedNumber(country, given.type, given.number));
+  }
+
+  /** For those who may not see the number: its two ends, or nothing of one that is too short to have a middle. */
+  get maskedNumber(): string {
+    const [start, end] =
+      this.number.length < SHORTEST_WITH_A_MIDDLE ? ["", ""] : [this.number.slice(0, 4), this.number.slice(-3)];
+    return `${start}${"*".repeat(10)}${end}`;
   }
 
   equals(other: Certificate): boolean {

@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import type { AuthenticationPreview } from "../application/authentication-preview.js";
 import type { BrowseAccounts } from "../application/browse-accounts.js";
+import type { RecordedBy } from "../application/caller.js";
 import type { Page, PageRequest } from "../application/page.js";
 import type { PreviewAuthentication, SyncCount } from "../application/preview-authentication.js";
 import type { MemberFilter } from "../application/stores.js";
@@ -16,6 +17,7 @@ import type { Synchronization } from "../domain/synchronization.js";
 export class Loaders {
   readonly accounts: DataLoader<string, EnterpriseAccount | null>;
   readonly synchronizationOf: DataLoader<AuthenticationSnapshot, Synchronization | null>;
+  readonly recorderOf: DataLoader<AuthenticationSnapshot, RecordedBy | null>;
   readonly breakdownOf: DataLoader<AuthenticationPreview, readonly SyncCount[]>;
   private readonly members = new Map<string, DataLoader<string, Page<EnterpriseAccount>>>();
   private readonly histories = new Map<string, DataLoader<EnterpriseAccount, Page<AuthenticationRecord>>>();
@@ -29,6 +31,7 @@ export class Loaders {
       return ids.map((id) => accounts.get(id) ?? null);
     });
     this.synchronizationOf = batched((snapshots) => browse.synchronizationsOf(snapshots));
+    this.recorderOf = batched((snapshots) => browse.recordersOf(snapshots));
     this.breakdownOf = batched((previews) => Promise.all(previews.map((one) => preview.breakdown(one))));
   }
 

@@ -4,8 +4,10 @@ import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { EnterpriseAccountResolver } from "./accounts/enterprise-account.resolver.js";
 import { RegisterAccountResolver } from "./accounts/register-account.resolver.js";
 import { RenameEnterpriseAccountResolver } from "./accounts/rename-enterprise-account.resolver.js";
+import { AuthenticationHistoryEdgeResolver } from "./authentications/authentication-history-edge.resolver.js";
 import { AuthenticationPreviewResolver } from "./authentications/authentication-preview.resolver.js";
 import { AuthenticationSnapshotResolver } from "./authentications/authentication-snapshot.resolver.js";
+import { CertificateResolver } from "./authentications/certificate.resolver.js";
 import { CommitAuthenticationResolver } from "./authentications/commit-authentication.resolver.js";
 import { NodeResolver } from "./node.resolver.js";
 import { SyncPolicyResolver } from "./policy/sync-policy.resolver.js";
@@ -15,6 +17,8 @@ const RESOLVERS = [
   NodeResolver,
   EnterpriseAccountResolver,
   AuthenticationSnapshotResolver,
+  AuthenticationHistoryEdgeResolver,
+  CertificateResolver,
   AuthenticationPreviewResolver,
   SynchronizationResolver,
   SyncPolicyResolver,
@@ -23,12 +27,10 @@ const RESOLVERS = [
   CommitAuthenticationResolver,
 ] as const;
 
-/** The schema over resolvers that are made already. Without them it can be printed, but not executed. */
-export function schemaOf(resolvers: readonly object[] = []): GraphQLSchema {
-  const instances = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
+/** The schema. What its fields take to answer is in the context of the request. */
+export function schemaOf(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: RESOLVERS as unknown as NonEmptyArray<new () => object>,
-    container: { get: (resolver) => instances.get(resolver) },
     validate: false,
   });
   describe(schema.getQueryType(), "What can be read. Nothing of it changes anything.");

@@ -4,8 +4,10 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import type { Caller } from "../application/caller.js";
+import type { Callers } from "../application/callers.js";
 import type { Context } from "./context.js";
 import { errorFormatter, type ReportError } from "./errors/format-error.js";
 import { clientErrorHandler, errorHandler, transportError } from "./errors/transport-errors.js";
@@ -24,9 +26,18 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** Longer, and a stop would wait for connections that nobody uses. */
 const KEEP_ALIVE_MS = 5_000;
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who is calling, once that is known. */
+    caller: Caller | null;
+  }
+}
+
 export interface ServerParts {
   readonly schema: GraphQLSchema;
-  readonly newContext: () => Context;
+  readonly callers: Callers;
+  readonly newContext: (caller: Caller) => Context;
+  readonly newRequestId: () => string;
   readonly logger: FastifyBaseLogger;
   readonly report: ReportError;
   /** The folder of the built pages; null for none. */
@@ -40,8 +51,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const server = fastifyServer(parts);
   await protectBrowsers(server);
   if (parts.pages !== null) await servePages(server, parts.pages);
-  const handler = fastifyApolloHandler(apollo, { context: async () => parts.newContext() });
-  server.route({ url: PATH, method: ["GET", "POST"], handler });
+  const handler = fastifyApolloHandler(apollo, { context: async ({ caller }) => parts.newContext(caller as Caller) });
+  server.decorateRequest("caller", null);
+  // Before anything of the request is read but its headers.
+  const onRequest = async (request: FastifyRequest) => {
+    request.caller = await parts.callers.callerOf(request.headers.authorization, request.id);
+  };
+  server.route({ url: PATH, method: ["GET", "POST"], onRequest, handler });
   server.route({
     url: PATH,
     method: ["DELETE", "HEAD", "OPTIONS", "PATCH", "PUT"],
@@ -73,11 +89,12 @@ function apolloServer({ schema, logger, report }: ServerParts): ApolloServer<Con
   });
 }
 
-function fastifyServer({ logger, report }: ServerParts): FastifyInstance {
+function fastifyServer({ logger, report, newRequestId }: ServerParts): FastifyInstance {
   const onError = errorHandler(report);
   const server = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
+    genReqId: newRequestId,
     bodyLimit: BODY_LIMIT_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,

@@ -18,6 +18,16 @@ export interface Settings {
   /** Whether GraphiQL and the preview page are served, where they are built. */
   readonly pages: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Null where anybody who can reach the service may do everything. */
+  readonly auth: AuthSettings | null;
+}
+
+/** Whose tokens say who is calling. */
+export interface AuthSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  /** The URL that the issuer's keys are published at, or the keys themselves as JSON, or a file that holds them. */
+  readonly keys: { readonly url: URL } | { readonly json: string } | { readonly file: string };
 }
 
 /** Each variable, what it must be, and what counts where it is not set. */
@@ -40,6 +50,16 @@ const VARIABLES = z.object({
   NAMESAKE_DATA_DIR: z.string().default(".namesake"),
   PREPARED_STATEMENTS: onOrOff(),
   PAGES: onOrOff(),
+  AUTH_ISSUER: z.string().nullable().default(null),
+  AUTH_AUDIENCE: z.string().nullable().default(null),
+  AUTH_JWKS_URL: z
+    .string()
+    .refine(isWebUrl, {
+      error: ({ input }) => `must be a URL that begins with https:// or http://, not ${JSON.stringify(input)}`,
+    })
+    .nullable()
+    .default(null),
+  AUTH_JWKS: z.string().nullable().default(null),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `must be one of ${LOG_LEVELS.join(", ")}, not ${JSON.stringify(input)}` })
     .default("info"),
@@ -54,6 +74,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const { data, error } = VARIABLES.safeParse(Object.fromEntries(given));
   if (error !== undefined) throw new StartupError(`Invalid settings: ${problemsOf(error)}.`, 78);
   return {
+    auth: authOf(data),
     host: data.HOST,
     port: data.PORT,
     databaseUrl: data.DATABASE_URL,
@@ -62,6 +83,33 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     pages: data.PAGES === "on",
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** All or nothing: a service that was meant to ask who is calling must not start without. */
+function authOf({
+  AUTH_ISSUER,
+  AUTH_AUDIENCE,
+  AUTH_JWKS_URL,
+  AUTH_JWKS,
+}: z.output<typeof VARIABLES>): AuthSettings | null {
+  const given = [AUTH_ISSUER, AUTH_AUDIENCE, AUTH_JWKS_URL, AUTH_JWKS].filter((value) => value !== null);
+  if (given.length === 0) return null;
+  if (AUTH_ISSUER === null || AUTH_AUDIENCE === null || (AUTH_JWKS_URL === null) === (AUTH_JWKS === null)) {
+    throw new StartupError(
+      "Invalid settings: AUTH_ISSUER, AUTH_AUDIENCE and one of AUTH_JWKS_URL and AUTH_JWKS go together.",
+      78,
+    );
+  }
+  return { issuer: AUTH_ISSUER, audience: AUTH_AUDIENCE, keys: keysOf(AUTH_JWKS_URL, AUTH_JWKS ?? "") };
+}
+
+function keysOf(url: string | null, jwks: string): AuthSettings["keys"] {
+  if (url !== null) return { url: new URL(url) };
+  return jwks.trimStart().startsWith("{") ? { json: jwks } : { file: resolve(jwks) };
+}
+
+function isWebUrl(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text);
 }
 
 function onOrOff() {

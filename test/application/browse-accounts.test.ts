@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { Given } from "../support/given.js";
-import { InMemoryUnitOfWork } from "../support/in-memory-unit-of-work.js";
+import { InMemoryStorage } from "../support/in-memory-storage.js";
 import { EVERYTHING, itemsOf } from "../support/pages.js";
 import { newId } from "../support/samples.js";
 
@@ -53,7 +53,7 @@ describe("browsing accounts", () => {
 
 /** "Acme Ltd" as "Beta Ltd": the first and the last of its members are reached, the last one authenticated already. */
 async function aCommit() {
-  const given = new Given(new InMemoryUnitOfWork());
+  const given = new Given(new InMemoryStorage());
   const master = await given.master("Acme Ltd");
   const [first, second, third] = await given.members(master, "Acme Ltd", "Gamma Ltd", "Beta Ltd");
   const { account } = await given.authenticated(third, "Beta Ltd");

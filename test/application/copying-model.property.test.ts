@@ -65,7 +65,7 @@ describe("the comparison", () => {
 function agreement(storage: TestStorage) {
   return fc.asyncProperty(fc.commands(steps, { maxCommands: STEPS, size: "max" }), async (asked) => {
     await storage.empty();
-    const both = new SideBySide(new Given(storage.unitOfWork));
+    const both = new SideBySide(new Given(storage));
     const { model, given } = both;
     await startWithTwoGroups(both);
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { MemberDecision } from "../../src/domain/member-decision.js";
 import { aRequest, previewed } from "../support/a-group-to-preview.js";
 import { Given } from "../support/given.js";
-import { InMemoryUnitOfWork } from "../support/in-memory-unit-of-work.js";
+import { InMemoryStorage } from "../support/in-memory-storage.js";
 import { EVERYTHING, itemsOf } from "../support/pages.js";
 import { aCertificate, CREDIT_CODES } from "../support/samples.js";
 
@@ -25,7 +25,7 @@ describe("what a preview decides", () => {
   test("is what the commit then does, member by member", async () => {
     await fc.assert(
       fc.asyncProperty(group, async ({ nameBefore, members, nameAfter, certificate }) => {
-        const given = new Given(new InMemoryUnitOfWork());
+        const given = new Given(new InMemoryStorage());
         const { browse, preview } = given.useCases;
         const master = await given.master(nameBefore);
         for (const { name, authentication } of members) {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
+import { Access } from "../../src/application/access.js";
 import { ImportAccounts } from "../../src/application/import-accounts.js";
 import type { ImportBatch } from "../../src/application/import-batch.js";
 import { BatchRefused } from "../../src/application/import-batch.js";
 import type { ImportLine } from "../../src/application/import-line.js";
 import { AccountNotFound, NotAMasterAccount } from "../../src/application/refusals.js";
 import type { ChangingEnterpriseAccounts, GroupReference } from "../../src/application/stores.js";
+import type { UnitOfWork } from "../../src/application/unit-of-work.js";
 import { Given } from "../support/given.js";
 import { NO_LINE } from "../support/import-line.js";
-import { InMemoryUnitOfWork } from "../support/in-memory-unit-of-work.js";
+import { InMemoryStorage } from "../support/in-memory-storage.js";
+import { OPERATOR } from "../support/operator.js";
 import { EVERYTHING, itemsOf } from "../support/pages.js";
 import { aCertificate, aName, CREDIT_CODES, newId } from "../support/samples.js";
 
@@ -115,19 +118,16 @@ describe("importing a batch", () => {
     const { given, execute, accounts } = await start();
     const line = { enterpriseName: "Acme Ltd", reference: "m1", masterReference: "G" };
     await execute([{ enterpriseName: "Acme Group", reference: "G" }]);
-    const overtaken = new ImportAccounts(
-      {
-        ask: (work) => given.unitOfWork.ask(work),
-        read: (work) => given.unitOfWork.read(work),
-        write: (work) =>
-          given.unitOfWork.write((stores) =>
-            work({ ...stores, accounts: overtakenBy(line.reference, stores.accounts) }),
-          ),
-      },
-      given.environment,
-    );
+    const { unitOfWork, environment } = given;
+    const overtaken: UnitOfWork = {
+      ask: (work) => unitOfWork.ask(work),
+      read: (work) => unitOfWork.read(work),
+      write: (work) =>
+        unitOfWork.write((stores) => work({ ...stores, accounts: overtakenBy(line.reference, stores.accounts) })),
+    };
+    const importAccounts = new ImportAccounts(new Access({ unitOfWorkOf: () => overtaken }, OPERATOR), environment);
 
-    const result = await overtaken.execute(overtaken.read(aBatch([line, { ...line, reference: "m2" }])));
+    const result = await importAccounts.execute(importAccounts.read(aBatch([line, { ...line, reference: "m2" }])));
 
     expect(result).toMatchObject({ added: 1, present: 1 });
     expect((await accounts()).map(({ reference }) => reference)).toEqual(["G", "m2"]);
@@ -294,8 +294,8 @@ describe("rehearsing an import", () => {
 });
 
 async function start() {
-  const given = new Given(new InMemoryUnitOfWork());
-  const importAccounts = new ImportAccounts(given.unitOfWork, given.environment);
+  const given = new Given(new InMemoryStorage());
+  const importAccounts = given.useCases.importAccounts;
   return {
     given,
     importAccounts,

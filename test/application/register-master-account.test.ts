@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { IdempotencyKeyReused } from "../../src/application/refusals.js";
 import type { RegisterMasterAccount } from "../../src/application/register-master-account.js";
 import { Given } from "../support/given.js";
-import { InMemoryUnitOfWork } from "../support/in-memory-unit-of-work.js";
+import { InMemoryStorage } from "../support/in-memory-storage.js";
 import { EVERYTHING, itemsOf } from "../support/pages.js";
 import { aName } from "../support/samples.js";
 
@@ -76,7 +76,7 @@ describe("registering a master account", () => {
 });
 
 function start() {
-  const given = new Given(new InMemoryUnitOfWork());
+  const given = new Given(new InMemoryStorage());
   return {
     given,
     register: (name: string, idempotencyKey: string | null = null, reference: string | null = null) =>

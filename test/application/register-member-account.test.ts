@@ -11,7 +11,7 @@ import type {
 } from "../../src/application/register-member-account.js";
 import type { EnterpriseAccount } from "../../src/domain/enterprise-account.js";
 import { Given } from "../support/given.js";
-import { InMemoryUnitOfWork } from "../support/in-memory-unit-of-work.js";
+import { InMemoryStorage } from "../support/in-memory-storage.js";
 import { EVERYTHING, itemsOf } from "../support/pages.js";
 import { aName, newId } from "../support/samples.js";
 
@@ -144,7 +144,7 @@ describe("registering a member account", () => {
 });
 
 async function start() {
-  const given = new Given(new InMemoryUnitOfWork());
+  const given = new Given(new InMemoryStorage());
   const master = await given.master("Acme Ltd");
   return {
     given,

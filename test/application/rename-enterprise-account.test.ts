@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { AccountNotFound, EnterpriseNameFixed } from "../../src/application/refusals.js";
 import type { EnterpriseAccount } from "../../src/domain/enterprise-account.js";
 import { Given } from "../support/given.js";
-import { InMemoryUnitOfWork } from "../support/in-memory-unit-of-work.js";
+import { InMemoryStorage } from "../support/in-memory-storage.js";
 import { aName, newId } from "../support/samples.js";
 
 describe("renaming an account", () => {
@@ -66,7 +66,7 @@ describe("renaming an account", () => {
 });
 
 async function start() {
-  const given = new Given(new InMemoryUnitOfWork());
+  const given = new Given(new InMemoryStorage());
   const master = await given.master("Acme Ltd");
   const member = await given.member(master, "Acme Ltd");
   return {

@@ -70,9 +70,30 @@ describe("the settings in force", () => {
       { name: "NAMESAKE_DATA_DIR", source: "default" },
       { name: "PREPARED_STATEMENTS", value: "on", source: "default" },
       { name: "PAGES", value: "on", source: "default" },
+      { name: "AUTH_ISSUER", value: null, source: "default" },
+      { name: "AUTH_AUDIENCE", value: null, source: "default" },
+      { name: "AUTH_JWKS_URL", value: null, source: "default" },
+      { name: "AUTH_JWKS", value: null, source: "default" },
       { name: "LOG_LEVEL", value: "warn", source: "environment" },
     ]);
     expect(out).not.toContain("hunter2");
+  });
+
+  test("say whose tokens are trusted, and keep keys that were given to themselves", async () => {
+    const AUTH = { AUTH_ISSUER: "https://issuer.example", AUTH_AUDIENCE: "namesake" };
+    const shown = async (env: Record<string, string>) =>
+      JSON.parse((await namesake(["config", "--json"], { env })).out).settings.flatMap(
+        ({ name, value }: { name: string; value: unknown }) => (name.startsWith("AUTH_") ? [value] : []),
+      );
+
+    const url = await shown({ ...AUTH, AUTH_JWKS_URL: "https://issuer.example/keys" });
+    const file = await shown({ ...AUTH, AUTH_JWKS: database.path("keys.json") });
+    const given = await shown({ ...AUTH, AUTH_JWKS: '{"keys":[]}' });
+
+    const trusted = ["https://issuer.example", "namesake"];
+    expect(url).toEqual([...trusted, "https://issuer.example/keys", null]);
+    expect(file).toEqual([...trusted, null, database.path("keys.json")]);
+    expect(given).toEqual([...trusted, null, "given"]);
   });
 
   test.each([["config"], ["migrate"], ["export", "--master", "x"]])(
@@ -87,6 +108,21 @@ describe("the settings in force", () => {
 });
 
 describe("the command line", () => {
+  test.each([
+    ["that is open to a network", { HOST: "0.0.0.0" }, /^Without AUTH_ISSUER .*\n$/],
+    ["that is told to ask for tokens by halves", { AUTH_ISSUER: "https://issuer.example" }, /^Invalid settings: AUTH_/],
+    [
+      "that is given no keys",
+      { AUTH_ISSUER: "https://issuer.example", AUTH_AUDIENCE: "namesake", AUTH_JWKS: '{"keys":"secret"}' },
+      /^AUTH_JWKS is no JSON Web Key Set of public keys, [^"]*\n$/,
+    ],
+  ])("ends a service with 78 %s", async (_what, env, problem) => {
+    const { code, out, err } = await namesake(["serve"], { env: { PORT: "0", DATABASE_URL: database.url, ...env } });
+
+    expect({ code, out }).toEqual({ code: 78, out: "" });
+    expect(err).toMatch(problem);
+  });
+
   test("serves as the service does", async () => {
     const service = RunningService.spawn(
       { PORT: "0", DATABASE_URL: database.url, PAGES: "off" },
@@ -99,7 +135,7 @@ describe("the command line", () => {
 
     expect(await service.ended()).toBe(0);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
-    expect(service.out.split("\n")).toHaveLength(2);
+    expect(service.out.split("\n")).toHaveLength(3);
   });
 
   test("plays the demo", async () => {

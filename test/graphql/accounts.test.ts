@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type AccountAnswer, as } from "../support/graphql-answers.js";
 import { NO_IDS } from "../support/graphql-ids.js";
 import { startTestService, type TestService } from "../support/graphql-service.js";
+import { OPERATOR } from "../support/operator.js";
 
 let service: TestService;
 
@@ -34,6 +35,7 @@ describe("registering a master account", () => {
     expect(answer).toEqual({
       __typename: "MasterAccountRegistered",
       account: registered({ role: "MASTER", enterpriseName: "Acme Ltd", master: null }),
+      howToBeGranted: null,
       replayed: false,
     });
     expect(account).toEqual(answer.account);
@@ -191,9 +193,17 @@ describe("an account", () => {
 
     const cursor = expect.any(String);
     const recordedAt = { shared: snapshot.authenticatedAt.toISOString(), own: own.authenticatedAt.toISOString() };
+    const { recordedBy } = OPERATOR;
     expect(history.edges).toEqual([
-      { cursor, origin: "SYNCHRONIZED", reason: "SAME_NAME_BEFORE", recordedAt: recordedAt.shared, node: shared },
-      { cursor, origin: "OWN", reason: null, recordedAt: recordedAt.own, node: first },
+      {
+        cursor,
+        origin: "SYNCHRONIZED",
+        reason: "SAME_NAME_BEFORE",
+        recordedAt: recordedAt.shared,
+        recordedBy,
+        node: shared,
+      },
+      { cursor, origin: "OWN", reason: null, recordedAt: recordedAt.own, recordedBy, node: first },
     ]);
     expect(history.nodes).toEqual([shared, first]);
   });

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { SCOPES } from "../../src/application/caller.js";
+import { startAskingService } from "../support/callers/asking-service.js";
+import { claimsOf } from "../support/callers/issuer.js";
+import type { Given } from "../support/given.js";
+import { GraphqlClient, type Variables } from "../support/graphql-client.js";
+import { DOCUMENTS } from "../support/graphql-documents.js";
 import { KeptLog } from "../support/graphql-log.js";
 import { startTestService, type TestService } from "../support/graphql-service.js";
-import { CREDIT_CODES } from "../support/samples.js";
+import { opened } from "../support/opened.js";
+import { aCertificate, CREDIT_CODES, newId } from "../support/samples.js";
 
 const log = new KeptLog();
 
@@ -158,6 +165,99 @@ describe("a certificate number", () => {
     const response = await fetch(service.url + path, { headers });
 
     expect(await response.json()).toHaveProperty("errors");
+    expect(log.text).not.toMatch(PARTS);
+  });
+});
+
+describe("a certificate number that was committed", () => {
+  const NUMBERS = [NUMBER, `${NUMBER}-MEMBER`] as const;
+  const canary = (number: string) => aCertificate({ country: "DE", type: "OTHER", number });
+
+  /** A group that was committed, with a member that had a number of its own; whatever can be asked about it. */
+  async function asked(client: GraphqlClient, given: Given): Promise<string[]> {
+    const master = await given.master("Acme Ltd", "head");
+    const [member] = await given.members(master, "Acme Ltd", "Acme Ltd", "Other Ltd");
+    await given.authenticated(member, "Acme Ltd", canary(NUMBERS[1]));
+    const request = { accountId: master.id, enterpriseName: "Acme Trading Ltd", certificate: canary(NUMBERS[0]) };
+    const ask = async (name: keyof typeof DOCUMENTS, variables: Variables) =>
+      JSON.stringify(await client.answer(DOCUMENTS[name], variables));
+
+    const preview = await ask("previewAuthentication", { input: request });
+    const previewToken = /"previewToken":"(.*?)"/.exec(preview)?.[1];
+    await given.member(master, "Acme Ltd");
+    const commit = { ...request, idempotencyKey: newId() };
+    const answers = [
+      preview,
+      await ask("previewMembers", { id: master.id, name: "Acme Trading Ltd", first: 1 }),
+      await ask("commitAuthentication", { input: { ...request, previewToken } }),
+      await ask("commitAuthentication", { input: commit }),
+      await ask("commitAuthentication", { input: commit }),
+      await ask("commitAuthentication", { input: { ...commit, enterpriseName: "Acme Ltd" } }),
+      await ask("commitAuthentication", { input: request }),
+      await ask("previewAuthentication", { input: request }),
+      await ask("renameEnterpriseAccount", { input: { accountId: master.id, enterpriseName: "Acme Ltd" } }),
+      await ask("enterpriseAccount", { id: master.id }),
+      await ask("enterpriseAccounts", { first: 2 }),
+      await ask("enterpriseAccounts", { first: 1, filter: { authenticationStatus: "AUTHENTICATED" } }),
+      await ask("members", { id: master.id, first: 1 }),
+      await ask("members", { id: master.id, first: 1, filter: { enterpriseName: "Acme Trading Ltd" } }),
+      await ask("authenticationHistory", { id: member.id, first: 1 }),
+    ];
+    const ids = answers.join().match(/(?<="(?:synchronization|snapshot)":\{"id":")[^"]+/g) ?? [];
+    for (const id of new Set(ids)) answers.push(await ask("node", { id }), await ask("synchronizationMembers", { id }));
+    return answers;
+  }
+
+  test("is in the certificate, and in no other part of an answer: no token, cursor, message or error", async () => {
+    const answers = await asked(service.client, service.given);
+
+    const whole = answers.join("\n");
+    expect(whole.match(/"__typename":"\w+"/g)).toEqual(
+      expect.arrayContaining(
+        [
+          "AuthenticationCommitted",
+          "PreviewStale",
+          "IdempotencyKeyReused",
+          "AlreadyAuthenticated",
+          "Synchronization",
+        ].map((name) => `"__typename":"${name}"`),
+      ),
+    );
+    for (const number of NUMBERS) expect(whole).toContain(`"number":"${number}"`);
+    expect(opened(whole.replaceAll(/"number":"[^"]+"/g, ""))).not.toMatch(PARTS);
+    expect(log.text).not.toMatch(PARTS);
+  });
+
+  test("is nowhere in an answer to whoever may not see it, and no token is in the log", async () => {
+    const askingLog = new KeptLog();
+    const asking = await startAskingService({ log: askingLog });
+    const scopes = SCOPES.filter((scope) => scope !== "certificates:read");
+    const token = await asking.issuer.sign(claimsOf("*", scopes));
+
+    const answers = await asked(new GraphqlClient(asking.url, token), asking.given);
+
+    await asking.close();
+    const whole = opened(answers.join("\n"));
+    expect(whole).toContain('"number":"CANA**********001"');
+    expect(whole).not.toMatch(PARTS);
+    expect(askingLog.text).not.toMatch(PARTS);
+    for (const part of token.split(".")) expect(askingLog.text).not.toContain(part);
+  });
+
+  test("is not in the log where the database cannot keep it", async () => {
+    const master = await service.given.master("Acme Ltd");
+    const input = { accountId: master.id, enterpriseName: "Acme Ltd", certificate: canary(NUMBER) };
+    // PostgreSQL quotes the whole row in what it says of it.
+    await service.dataSource.query(
+      "ALTER TABLE authentication_snapshots ADD CONSTRAINT full_up CHECK (false) NOT VALID",
+    );
+
+    const answer = await service.client.answer(DOCUMENTS.commitAuthentication, { input });
+
+    await service.dataSource.query("ALTER TABLE authentication_snapshots DROP CONSTRAINT full_up");
+    expect(answer.errors).toMatchObject([{ extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
+    expect(log.about("full_up")).toHaveLength(1);
+    expect(JSON.stringify(answer)).not.toMatch(PARTS);
     expect(log.text).not.toMatch(PARTS);
   });
 });

@@ -46,6 +46,7 @@ describe("a commit", () => {
       decided(one, "Acme Ltd", 2, "SAME_NAME_BEFORE"),
       decided(two, "Acme Trading Ltd", 4, "SAME_NAME_AFTER"),
     ];
+    const recordedBy = { subject: "anyone", requestId: expect.stringMatching(/\S/) };
     const cursors = answer.synchronization?.members.edges.map(({ cursor }) => cursor) ?? [];
     expect(answer).toEqual({
       __typename: "AuthenticationCommitted",
@@ -56,6 +57,7 @@ describe("a commit", () => {
         enterpriseName: "Acme Trading Ltd",
         certificate,
         authenticatedAt: expect.stringMatching(/^2026-01-01T.*Z$/),
+        recordedBy,
         synchronization: { id: answer.synchronization?.id },
       },
       synchronization: {
@@ -64,6 +66,7 @@ describe("a commit", () => {
         nameBefore: "Acme Ltd",
         nameAfter: "Acme Trading Ltd",
         committedAt: authenticatedAt,
+        recordedBy,
         synchronizedCount: 2,
         members: {
           edges: decisions.map((node, index) => ({ cursor: cursors[index], node })),

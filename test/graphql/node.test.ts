@@ -3,6 +3,7 @@ import { as } from "../support/graphql-answers.js";
 import { DOCUMENTS } from "../support/graphql-documents.js";
 import { NO_IDS } from "../support/graphql-ids.js";
 import { startTestService, type TestService } from "../support/graphql-service.js";
+import { OPERATOR } from "../support/operator.js";
 import { aCertificate, CREDIT_CODES } from "../support/samples.js";
 
 let service: TestService;
@@ -46,6 +47,7 @@ describe("node", () => {
       enterpriseName: "Acme Trading Ltd",
       certificate: { country: "DE", type: "OTHER", number: "HRB12345" },
       authenticatedAt: snapshot.authenticatedAt.toISOString(),
+      recordedBy: OPERATOR.recordedBy,
       synchronization: null,
     });
   });

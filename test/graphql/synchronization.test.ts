@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { as } from "../support/graphql-answers.js";
 import { startTestService, type TestService } from "../support/graphql-service.js";
+import { OPERATOR } from "../support/operator.js";
 import { aCertificate, CREDIT_CODES } from "../support/samples.js";
 
 let service: TestService;
@@ -46,6 +47,7 @@ describe("a synchronization", () => {
       nameBefore: "Acme Ltd",
       nameAfter: "Acme Trading Ltd",
       committedAt: synchronization.committedAt.toISOString(),
+      recordedBy: OPERATOR.recordedBy,
       synchronizedCount: 3,
     });
   });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { describe, expect, test } from "@jest/globals";
-import { readSettings, type Settings } from "../../src/infrastructure/settings.js";
+import { type AuthSettings, readSettings, type Settings } from "../../src/infrastructure/settings.js";
 import { StartupError } from "../../src/infrastructure/startup-error.js";
 
 const defaults: Settings = {
@@ -12,6 +12,7 @@ const defaults: Settings = {
   dataDirectory: resolve(".namesake"),
   preparedStatements: true,
   pages: true,
+  auth: null,
   logLevel: "info",
 };
 
@@ -32,6 +33,29 @@ const given: readonly [name: string, value: string, settings: Partial<Settings>]
   ["LOG_LEVEL", "silent", { logLevel: "silent" }],
 ];
 
+const trust = { AUTH_ISSUER: "https://issuer.example", AUTH_AUDIENCE: "namesake" };
+const trusted = { issuer: "https://issuer.example", audience: "namesake" };
+
+const keys: readonly [name: string, value: string, keys: AuthSettings["keys"]][] = [
+  ["AUTH_JWKS_URL", "https://issuer.example/keys", { url: new URL("https://issuer.example/keys") }],
+  ["AUTH_JWKS_URL", "http://127.0.0.1:8080/keys", { url: new URL("http://127.0.0.1:8080/keys") }],
+  ["AUTH_JWKS", '{"keys":[]}', { json: '{"keys":[]}' }],
+  ["AUTH_JWKS", ' {"keys":[]}', { json: ' {"keys":[]}' }],
+  ["AUTH_JWKS", "keys.json", { file: resolve("keys.json") }],
+];
+
+/** Some of what says whose tokens to trust, or too much of it. */
+const untrusting: readonly NodeJS.ProcessEnv[] = [
+  { AUTH_ISSUER: "https://issuer.example" },
+  { AUTH_AUDIENCE: "namesake" },
+  { AUTH_JWKS: "keys.json" },
+  { AUTH_JWKS_URL: "https://issuer.example/keys" },
+  trust,
+  { ...trust, AUTH_ISSUER: "", AUTH_JWKS: "keys.json" },
+  { ...trust, AUTH_AUDIENCE: "", AUTH_JWKS: "keys.json" },
+  { ...trust, AUTH_JWKS: "keys.json", AUTH_JWKS_URL: "https://issuer.example/keys" },
+];
+
 const wrong: readonly [name: string, value: string, problem: string][] = [
   ["HOST", "http://localhost", 'HOST must be a host name or an address, not "http://localhost"'],
   ["HOST", " ", 'HOST must be a host name or an address, not " "'],
@@ -47,6 +71,8 @@ const wrong: readonly [name: string, value: string, problem: string][] = [
     "DATABASE_URL must be a URL that begins with postgres:// or postgresql://",
   ],
   ["DATABASE_URL", "secret", "DATABASE_URL must be a URL that begins with postgres:// or postgresql://"],
+  ["AUTH_JWKS_URL", "keys.json", 'AUTH_JWKS_URL must be a URL that begins with https:// or http://, not "keys.json"'],
+  ["AUTH_JWKS_URL", "file:///k", 'AUTH_JWKS_URL must be a URL that begins with https:// or http://, not "file:///k"'],
   ["LOG_LEVEL", "loud", 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud"'],
 ];
 
@@ -67,6 +93,16 @@ describe("the settings", () => {
 
   test.each(wrong)("refuse %s=%s", (name, value, problem) => {
     expect(problemOf({ [name]: value })).toEqual(new StartupError(`Invalid settings: ${problem}.`, 78));
+  });
+
+  test.each(keys)("trust the tokens whose keys are in %s=%s", (name, value, keys) => {
+    expect(readSettings({ ...trust, [name]: value })).toEqual({ ...defaults, auth: { ...trusted, keys } });
+  });
+
+  test.each(untrusting)("refuse to trust by halves: %o", (env) => {
+    const problem = "AUTH_ISSUER, AUTH_AUDIENCE and one of AUTH_JWKS_URL and AUTH_JWKS go together";
+
+    expect(problemOf(env)).toEqual(new StartupError(`Invalid settings: ${problem}.`, 78));
   });
 
   test("name every problem at once, in one line", () => {

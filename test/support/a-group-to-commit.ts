@@ -2,7 +2,7 @@ import type { CommitAuthenticationCommand } from "../../src/application/commit-a
 import type { PreviewToken } from "../../src/application/preview-token.js";
 import type { Certificate } from "../../src/domain/certificate.js";
 import { Given } from "./given.js";
-import { InMemoryUnitOfWork } from "./in-memory-unit-of-work.js";
+import { InMemoryStorage } from "./in-memory-storage.js";
 import { aCertificate, aName } from "./samples.js";
 
 /**
@@ -10,7 +10,7 @@ import { aCertificate, aName } from "./samples.js";
  * another.
  */
 export async function aGroupToCommit() {
-  const given = new Given(new InMemoryUnitOfWork());
+  const given = new Given(new InMemoryStorage());
   const master = await given.master("Acme Ltd");
   const members = await given.members(master, "ACME Ltd", "BETA Ltd", "Gamma Ltd");
   const commit = (account: { id: string }, command: Partial<CommitAuthenticationCommand> = {}) =>

@@ -1,6 +1,6 @@
 import type { RegisterMemberAccountsCommand } from "../../src/application/register-member-accounts.js";
 import { Given } from "./given.js";
-import { InMemoryUnitOfWork } from "./in-memory-unit-of-work.js";
+import { InMemoryStorage } from "./in-memory-storage.js";
 import { EVERYTHING, itemsOf } from "./pages.js";
 
 /** The name and the reference of a member that is to be registered, as they are given. */
@@ -8,7 +8,7 @@ export type Row = readonly [enterpriseName: string, reference?: string];
 
 /** "Acme Ltd", which bears the reference "head", with a member that bears the reference "taken". */
 export async function aGroupToFill() {
-  const given = new Given(new InMemoryUnitOfWork());
+  const given = new Given(new InMemoryStorage());
   const master = await given.master("Acme Ltd", "head");
   const bearer = await given.member(master, "Other Ltd", "taken");
   const register = (rows: readonly Row[], command: Partial<RegisterMemberAccountsCommand> = {}) => {

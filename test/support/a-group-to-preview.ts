@@ -1,7 +1,7 @@
 import { AuthenticationPreview } from "../../src/application/authentication-preview.js";
 import type { AuthenticationRequest } from "../../src/application/authentication-request.js";
 import { Given } from "./given.js";
-import { InMemoryUnitOfWork } from "./in-memory-unit-of-work.js";
+import { InMemoryStorage } from "./in-memory-storage.js";
 import { aCertificate, aName } from "./samples.js";
 
 export function aRequest({ id }: { id: string }, name: string): AuthenticationRequest {
@@ -10,7 +10,7 @@ export function aRequest({ id }: { id: string }, name: string): AuthenticationRe
 
 /** A request to authenticate "Acme Ltd" as "Beta Ltd" or `nameAfter`. Of the members, the name tells what "Beta Ltd" does. */
 export async function aGroupToPreview(nameAfter = "Beta Ltd") {
-  const given = new Given(new InMemoryUnitOfWork());
+  const given = new Given(new InMemoryStorage());
   const master = await given.master("Acme Ltd");
   const granted = await given.member(master, "acme LTD");
   const replaced = (await given.authenticated(await given.member(master, "Acme Ltd"), "Acme Ltd")).account;

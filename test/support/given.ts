@@ -1,3 +1,5 @@
+import { Access } from "../../src/application/access.js";
+import type { Caller } from "../../src/application/caller.js";
 import type {
   CommitAuthenticationCommand,
   CommitAuthenticationResult,
@@ -5,22 +7,30 @@ import type {
 import type { Environment } from "../../src/application/environment.js";
 import { Refusal } from "../../src/application/refusals.js";
 import type { ReadStores, WriteStores } from "../../src/application/stores.js";
-import type { UnitOfWork } from "../../src/application/unit-of-work.js";
+import type { Storage, UnitOfWork } from "../../src/application/unit-of-work.js";
 import type { Certificate } from "../../src/domain/certificate.js";
 import type { EnterpriseAccount } from "../../src/domain/enterprise-account.js";
 import { type UseCases, useCasesOn } from "../../src/use-cases.js";
 import { countingEnvironment } from "./counting-environment.js";
+import { OPERATOR } from "./operator.js";
 import { aCertificate, aName } from "./samples.js";
 
 /** Brings about what a test starts from, by the use cases themselves. What they refuse is a mistake of the test. */
 export class Given {
+  /** Of somebody who may do everything, as all that it brings about. */
   readonly useCases: UseCases;
+  readonly unitOfWork: UnitOfWork;
 
   constructor(
-    readonly unitOfWork: UnitOfWork,
+    readonly storage: Storage,
     readonly environment: Environment = countingEnvironment(),
   ) {
-    this.useCases = useCasesOn(unitOfWork, environment);
+    this.useCases = this.useCasesOf(OPERATOR);
+    this.unitOfWork = storage.unitOfWorkOf(OPERATOR);
+  }
+
+  useCasesOf(caller: Caller): UseCases {
+    return useCasesOn(new Access(this.storage, caller), this.environment);
   }
 
   async master(name: string, reference: string | null = null): Promise<EnterpriseAccount> {

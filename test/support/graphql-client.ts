@@ -17,13 +17,21 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /** Asks a service over HTTP, as a client with no library would. */
 export class GraphqlClient {
-  constructor(private readonly url: string) {}
+  /** @param token whose bearer asks; none where it is not given */
+  constructor(
+    private readonly url: string,
+    private readonly token: string | null = null,
+  ) {}
 
   /** The whole answer, whatever it is. */
   async answer<Data>(query: string, variables: Variables = {}): Promise<Answer<Data>> {
     const response = await fetch(this.url, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+      headers: {
+        "content-type": "application/json",
+        accept: "application/graphql-response+json",
+        ...(this.token !== null && { authorization: `Bearer ${this.token}` }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     return { status: response.status, ...((await response.json()) as Omit<Answer<Data>, "status">) };

@@ -1,5 +1,5 @@
 const SNAPSHOT =
-  "id account { id } enterpriseName certificate { country type number } authenticatedAt synchronization { id }";
+  "id recordedBy { subject requestId } account { id } enterpriseName certificate { country type number } authenticatedAt synchronization { id }";
 
 const ACCOUNT = `
   id role reference enterpriseName authenticationStatus authenticationOrigin createdAt
@@ -22,14 +22,14 @@ const PREVIEW = `
 `;
 
 const synchronization = (master: string) => `
-  id ${master} { id } nameBefore nameAfter committedAt synchronizedCount
+  id ${master} { id } recordedBy { subject requestId } nameBefore nameAfter committedAt synchronizedCount
   members { ${MEMBER_DECISIONS} }
 `;
 
 const ACCOUNT_CONNECTION = `edges { cursor node { ${ACCOUNT} } } nodes { ${ACCOUNT} } ${PAGE_INFO}`;
 
 const HISTORY_CONNECTION = `
-  edges { cursor origin reason recordedAt node { ${SNAPSHOT} } }
+  edges { cursor origin reason recordedAt recordedBy { subject requestId } node { ${SNAPSHOT} } }
   nodes { ${SNAPSHOT} }
   ${PAGE_INFO}
 `;
@@ -49,7 +49,7 @@ export const DOCUMENTS = {
   registerMasterAccount: `mutation ($input: RegisterMasterAccountInput!) {
     registerMasterAccount(input: $input) {
       __typename ${REFUSED}
-      ... on MasterAccountRegistered { account { ${ACCOUNT} } replayed }
+      ... on MasterAccountRegistered { account { ${ACCOUNT} } replayed howToBeGranted }
     }
   }`,
 

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { type DestinationStream, type Logger, pino } from "pino";
+import type { Callers } from "../../src/application/callers.js";
 import { compose } from "../../src/composition.js";
 import { countingEnvironment } from "./counting-environment.js";
 import { Given } from "./given.js";
@@ -19,14 +20,20 @@ export interface TestService extends TestStorage {
 export interface TestServiceOptions {
   /** Where the service's log goes; nowhere if it is not given. */
   readonly log?: DestinationStream;
+  /** Who may call it; anybody if they are not given. */
+  readonly callers?: Callers;
   /** The folder of the pages that it serves; none if it is not given. */
   readonly pages?: string;
 }
 
-export async function startTestService({ log, pages }: TestServiceOptions = {}): Promise<TestService> {
+export async function startTestService({ log, callers, pages }: TestServiceOptions = {}): Promise<TestService> {
   const storage = await openTestStorage();
   const environment = countingEnvironment();
-  const server = await compose(storage.dataSource, loggerTo(log), { environment, pages: pages ?? null });
+  const server = await compose(storage.dataSource, loggerTo(log), {
+    environment,
+    pages: pages ?? null,
+    ...(callers && { callers }),
+  });
   await server.listen({ host: "127.0.0.1", port: 0 });
   const { port } = server.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/graphql`;
@@ -36,7 +43,7 @@ export async function startTestService({ log, pages }: TestServiceOptions = {}):
     url,
     client,
     api: new GraphqlApi(client),
-    given: new Given(storage.unitOfWork, environment),
+    given: new Given(storage, environment),
     close: async () => {
       await server.close();
       await storage.close();

@@ -1,3 +1,4 @@
+import type { RecordedBy } from "../../src/application/caller.js";
 import type { PageRequest } from "../../src/application/page.js";
 import type { Authentications, ChangingAuthentications } from "../../src/application/stores.js";
 import { AuthenticationRecord } from "../../src/domain/authentication-record.js";
@@ -23,6 +24,10 @@ export class InMemoryAuthentications implements Authentications {
 
   async findSnapshots(ids: readonly string[]) {
     return [...new Set(ids)].flatMap((id) => this.state.snapshots.get(id) ?? []);
+  }
+
+  async recordersOf(snapshots: readonly AuthenticationSnapshot[]) {
+    return snapshots.map(({ id }) => this.state.recorders.get(id) ?? null);
   }
 
   async findSynchronizations(ids: readonly string[]) {
@@ -52,8 +57,16 @@ export class InMemoryAuthentications implements Authentications {
 }
 
 export class ChangingInMemoryAuthentications extends InMemoryAuthentications implements ChangingAuthentications {
+  constructor(
+    state: InMemoryState,
+    private readonly recordedBy: RecordedBy,
+  ) {
+    super(state);
+  }
+
   async addSnapshot(snapshot: AuthenticationSnapshot) {
     this.state.snapshots.set(snapshot.id, snapshot);
+    this.state.recorders.set(snapshot.id, this.recordedBy);
   }
 
   async addToHistory(record: AuthenticationRecord) {

@@ -1,3 +1,4 @@
+import type { RecordedBy } from "../../src/application/caller.js";
 import { mapPage, type Page, type PageRequest } from "../../src/application/page.js";
 import type {
   AccountFilter,
@@ -101,9 +102,16 @@ export class ChangingInMemoryEnterpriseAccounts
   extends InMemoryEnterpriseAccounts
   implements ChangingEnterpriseAccounts
 {
-  async lockGroupOf(accountId: string): Promise<LockedGroup | null> {
+  constructor(
+    state: InMemoryState,
+    private readonly recordedBy: RecordedBy,
+  ) {
+    super(state);
+  }
+
+  async lockGroupOf(accountId: string, among: readonly string[] | null = null): Promise<LockedGroup | null> {
     const account = await this.find(accountId);
-    if (account === null) return null;
+    if (account === null || among?.includes(account.groupId) === false) return null;
     const { groupId } = account;
     const revision = (await this.revisionOf(groupId)) + 1;
     this.state.revisions.set(groupId, revision);
@@ -125,7 +133,10 @@ export class ChangingInMemoryEnterpriseAccounts
       const [bearer] = reference === null ? [] : await this.bearersOf([{ groupId, reference }]);
       if (bearer) throw new Error("Another account of the group bears this reference.");
       if (role === "MASTER") this.state.revisions.set(id, revision);
-      if (authentication !== null) this.state.snapshots.set(authentication.id, authentication);
+      if (authentication !== null) {
+        this.state.snapshots.set(authentication.id, authentication);
+        this.state.recorders.set(authentication.id, this.recordedBy);
+      }
       const history = authentication === null ? [] : [AuthenticationRecord.own(authentication, revision)];
       this.state.accounts.set(id, { own: account, current: account, history });
     }
@@ -138,8 +149,9 @@ export class ChangingInMemoryEnterpriseAccounts
   }
 }
 
-function isAsAskedFor({ role, reference, enterpriseName, authenticationStatus }: AccountFilter) {
+function isAsAskedFor({ role, reference, enterpriseName, authenticationStatus, groupIds }: AccountFilter) {
   return ({ current }: StoredAccount) =>
+    groupIds?.includes(current.groupId) !== false &&
     (role ?? current.role) === current.role &&
     (reference ?? current.reference) === current.reference &&
     (authenticationStatus ?? current.authenticationStatus) === current.authenticationStatus &&

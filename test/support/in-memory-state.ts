@@ -1,3 +1,4 @@
+import type { RecordedBy } from "../../src/application/caller.js";
 import type { TakenKey } from "../../src/application/stores.js";
 import type { AuthenticationRecord } from "../../src/domain/authentication-record.js";
 import type { AuthenticationSnapshot } from "../../src/domain/authentication-snapshot.js";
@@ -24,19 +25,23 @@ export class InMemoryState {
     readonly accounts: Map<string, StoredAccount> = new Map(),
     readonly snapshots: Map<string, AuthenticationSnapshot> = new Map(),
     readonly synchronizations: Map<string, StoredSynchronization> = new Map(),
+    /** By caller and key. */
     readonly takenKeys: Map<string, TakenKey> = new Map(),
     /** The revision of each group. */
     readonly revisions: Map<string, number> = new Map(),
+    /** Who recorded each snapshot. */
+    readonly recorders: Map<string, RecordedBy> = new Map(),
   ) {}
 
   copy(): InMemoryState {
-    const { accounts, snapshots, synchronizations, takenKeys, revisions } = this;
+    const { accounts, snapshots, synchronizations, takenKeys, revisions, recorders } = this;
     return new InMemoryState(
       new Map(accounts),
       new Map(snapshots),
       new Map(synchronizations),
       new Map(takenKeys),
       new Map(revisions),
+      new Map(recorders),
     );
   }
 

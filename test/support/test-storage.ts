@@ -1,14 +1,14 @@
 import type { DataSource } from "typeorm";
+import type { Storage } from "../../src/application/unit-of-work.js";
 import { dataSourceFor } from "../../src/infrastructure/storage/data-source.js";
-import { TypeormUnitOfWork } from "../../src/infrastructure/storage/typeorm-unit-of-work.js";
+import { TypeormStorage } from "../../src/infrastructure/storage/typeorm-unit-of-work.js";
 import { DELETE_EVERYTHING } from "./delete-everything.js";
 import { StatementCollector } from "./statement-collector.js";
 import { createTestDatabase } from "./test-database.js";
 
-/** A migrated database of its own, with a unit of work on it. */
-export interface TestStorage {
+/** A migrated database of its own. */
+export interface TestStorage extends Storage {
   readonly dataSource: DataSource;
-  readonly unitOfWork: TypeormUnitOfWork;
   readonly statements: StatementCollector;
   /** Deletes every row. */
   empty(): Promise<void>;
@@ -19,9 +19,10 @@ export async function openTestStorage(): Promise<TestStorage> {
   const database = await createTestDatabase();
   const statements = new StatementCollector();
   const dataSource = await dataSourceFor(database.url, statements).initialize();
+  const storage = new TypeormStorage(dataSource, { preparedStatements: true });
   return {
     dataSource,
-    unitOfWork: new TypeormUnitOfWork(dataSource, { preparedStatements: true }),
+    unitOfWorkOf: (caller) => storage.unitOfWorkOf(caller),
     statements,
     empty: () => dataSource.query(DELETE_EVERYTHING),
     close: async () => {

@@ -3,6 +3,7 @@ import { accountsContract } from "./contract/accounts.js";
 import { additionsContract } from "./contract/additions.js";
 import { authenticationsContract } from "./contract/authentications.js";
 import { changesContract } from "./contract/changes.js";
+import { groupListsContract } from "./contract/group-lists.js";
 import { groupLocksContract } from "./contract/group-locks.js";
 import { historyContract } from "./contract/history.js";
 import { idempotencyKeysContract } from "./contract/idempotency-keys.js";
@@ -20,6 +21,7 @@ import { transactionsContract } from "./contract/transactions.js";
 export function unitOfWorkContract(startEmpty: StartEmpty): void {
   accountsContract(startEmpty);
   accountListsContract(startEmpty);
+  groupListsContract(startEmpty);
   membersContract(startEmpty);
   membersByOwnNameContract(startEmpty);
   referencesContract(startEmpty);

@@ -36,6 +36,9 @@ const ASKING = `Send a POST with \`content-type: application/json\` to \`/graphq
 has several operations, \`operationName\`. With \`accept: application/graphql-response+json\`, as in these examples, the status tells
 whether anything was executed.
 
+- **Bring a token**: \`authorization: Bearer …\`, a JWT of the issuer that the service trusts. Its claim \`scope\` says what its bearer may
+  do, \`groups\` which masters' groups there are for it: ids, or \`*\`. What belongs to any other group is answered as if it did not
+  exist. It stands in the examples of HTTP alone, but they were all asked with one.
 - **Ask for \`__typename\`** of every result: it says what the answer is. Types are added to unions, and values to enums; read
   any other refusal by \`... on Refusal { message }\`.
 - **Give an \`idempotencyKey\`** with a mutation that you may have to send again.

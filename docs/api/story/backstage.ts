@@ -1,7 +1,9 @@
 import type { DataSource } from "typeorm";
+import { Access } from "../../../src/application/access.js";
+import { Caller } from "../../../src/application/caller.js";
 import type { Environment } from "../../../src/application/environment.js";
 import { EnterpriseName } from "../../../src/domain/enterprise-name.js";
-import { TypeormUnitOfWork } from "../../../src/infrastructure/storage/typeorm-unit-of-work.js";
+import { TypeormStorage } from "../../../src/infrastructure/storage/typeorm-unit-of-work.js";
 import { type UseCases, useCasesOn } from "../../../src/use-cases.js";
 
 /** Brings about what no single client can: that a group changes while it is read, and that the database fails. */
@@ -17,7 +19,9 @@ export class Backstage {
     environment: Environment,
   ) {
     this.environment = { ...environment, digest: (text) => this.digest(text, environment) };
-    this.useCases = useCasesOn(new TypeormUnitOfWork(dataSource, { preparedStatements: true }), environment);
+    const storage = new TypeormStorage(dataSource, { preparedStatements: true });
+    const somebody = Caller.operator({ subject: "somebody", requestId: environment.newId() });
+    this.useCases = useCasesOn(new Access(storage, somebody), environment);
   }
 
   /** Has a member join between the beginning of a preview, when its token is made, and whatever is read of it later. */

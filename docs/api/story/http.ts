@@ -1,8 +1,11 @@
 import type { HttpRequest } from "../recording.js";
+import type { Issuer } from "./issuer.js";
 import type { Narrator } from "./narrator.js";
 
 const JSON_TYPE = { "content-type": "application/json" };
 const BODY = '{"query":"{ syncPolicy { version } }"}';
+
+const WELL_FORMED: HttpRequest = { method: "POST", path: "/graphql", headers: JSON_TYPE, body: BODY };
 
 /** Each a request that is refused before GraphQL, by what it is. */
 const REQUESTS: readonly (readonly [title: string, request: HttpRequest])[] = [
@@ -36,6 +39,10 @@ const REQUESTS: readonly (readonly [title: string, request: HttpRequest])[] = [
 ];
 
 /** Shows what is answered to that which is no request of GraphQL. */
-export async function provokeHttpErrors(narrator: Narrator): Promise<void> {
+export async function provokeHttpErrors(narrator: Narrator, issuer: Issuer): Promise<void> {
   for (const [title, request] of REQUESTS) await narrator.showHttp(title, request);
+  await narrator.as(null).showHttp("A request without a token", WELL_FORMED);
+  await issuer.away(() =>
+    narrator.showHttp("A token, while the keys that it is verified with cannot be had", WELL_FORMED),
+  );
 }

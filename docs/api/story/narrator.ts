@@ -5,12 +5,25 @@ import { Told } from "./told.js";
 
 type Variables = Readonly<Record<string, unknown>>;
 
+/** What a token is shown as: it is another in every run. */
+const SHOWN_TOKEN = "Bearer eyJ…";
+
 /** Asks a service over HTTP, and keeps what the reference is to show. */
 export class Narrator {
-  readonly recordings: Recording[] = [];
+  /**
+   * @param url where GraphQL is served
+   * @param token whose bearer asks; null for nobody
+   */
+  constructor(
+    private readonly url: string,
+    private readonly token: string | null,
+    readonly recordings: Recording[] = [],
+  ) {}
 
-  /** @param url where GraphQL is served */
-  constructor(private readonly url: string) {}
+  /** The same story, told by another caller. */
+  as(token: string | null): Narrator {
+    return new Narrator(this.url, token, this.recordings);
+  }
 
   /** Asks with a document of `examples/`, and shows it. */
   async show(title: string, example: string, variables: Variables = {}): Promise<Told> {
@@ -32,11 +45,14 @@ export class Narrator {
 
   /** Sends what is no request of GraphQL, and shows it. */
   async showHttp(title: string, request: HttpRequest): Promise<void> {
-    this.recordings.push({ title, request, ...(await this.send(request)) });
+    const shown = this.token === null ? {} : { authorization: SHOWN_TOKEN };
+    const headers = { ...shown, ...request.headers };
+    this.recordings.push({ title, request: { ...request, headers }, ...(await this.send(request)) });
   }
 
   private async send({ path, ...request }: HttpRequest): Promise<{ status: number; answer: Answer }> {
-    const response = await fetch(new URL(path, this.url), request);
+    const headers = { ...request.headers, ...(this.token !== null && { authorization: `Bearer ${this.token}` }) };
+    const response = await fetch(new URL(path, this.url), { ...request, headers });
     return { status: response.status, answer: JSON.parse(withStandIns(await response.text())) };
   }
 }

@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { BrowseAccounts } from "../../application/browse-accounts.js";
 import type { EnterpriseAccount } from "../../domain/enterprise-account.js";
 import {
   AuthenticationHistoryConnectionType,
@@ -18,8 +17,6 @@ const edgeOf = (node: EnterpriseAccount) => ({ node });
 
 @Resolver(() => EnterpriseAccountType)
 export class EnterpriseAccountResolver {
-  constructor(private readonly browse: BrowseAccounts) {}
-
   @Query(() => EnterpriseAccountType, {
     nullable: true,
     description: "The account with this id; null where there is none.",
@@ -36,8 +33,9 @@ export class EnterpriseAccountResolver {
     @Args(() => ConnectionArgs) { page }: ConnectionArgs,
     @Arg("filter", () => AccountFilterInput, { nullable: true, description: "Only these." })
     input: AccountFilterInput | null,
+    @Ctx() { useCases }: Context,
   ) {
-    return connectionOf(await this.browse.list(input?.filter ?? {}, page), edgeOf);
+    return connectionOf(await useCases.browse.list(input?.filter ?? {}, page), edgeOf);
   }
 
   @FieldResolver(() => EnterpriseAccountType, {

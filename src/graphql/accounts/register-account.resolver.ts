@@ -1,25 +1,27 @@
-import { Arg, Mutation, Resolver } from "type-graphql";
-import type { RegisterMasterAccount } from "../../application/register-master-account.js";
-import type { RegisterMemberAccount } from "../../application/register-member-account.js";
-import type { RegisterMemberAccounts } from "../../application/register-member-accounts.js";
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.js";
 import {
   RegisterMasterAccountInput,
   RegisterMemberAccountInput,
   RegisterMemberAccountsInput,
 } from "./register-account.input.js";
 import {
+  MasterAccountRegisteredType,
   RegisterMasterAccountResultUnion,
   RegisterMemberAccountResultUnion,
   RegisterMemberAccountsResultUnion,
 } from "./register-account.result.js";
 
-@Resolver()
+@Resolver(() => MasterAccountRegisteredType)
 export class RegisterAccountResolver {
-  constructor(
-    private readonly registerMaster: RegisterMasterAccount,
-    private readonly registerMember: RegisterMemberAccount,
-    private readonly registerMembers: RegisterMemberAccounts,
-  ) {}
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "How the caller comes to reach the new group; null where it does already.",
+  })
+  howToBeGranted(@Root() { account }: MasterAccountRegisteredType, @Ctx() { caller }: Context) {
+    if (caller.reaches(account.id)) return null;
+    return `Have the issuer of your token add ${account.id} to its claim "groups".`;
+  }
 
   @Mutation(() => RegisterMasterAccountResultUnion, {
     description: "Registers an account that others can be members of.",
@@ -27,8 +29,9 @@ export class RegisterAccountResolver {
   registerMasterAccount(
     @Arg("input", () => RegisterMasterAccountInput, { description: "What to register." })
     { command }: RegisterMasterAccountInput,
+    @Ctx() { useCases }: Context,
   ) {
-    return this.registerMaster.execute(command);
+    return useCases.registerMaster.execute(command);
   }
 
   @Mutation(() => RegisterMemberAccountResultUnion, {
@@ -38,8 +41,9 @@ export class RegisterAccountResolver {
   registerMemberAccount(
     @Arg("input", () => RegisterMemberAccountInput, { description: "What to register." })
     { command }: RegisterMemberAccountInput,
+    @Ctx() { useCases }: Context,
   ) {
-    return this.registerMember.execute(command);
+    return useCases.registerMember.execute(command);
   }
 
   @Mutation(() => RegisterMemberAccountsResultUnion, {
@@ -48,7 +52,8 @@ export class RegisterAccountResolver {
   registerMemberAccounts(
     @Arg("input", () => RegisterMemberAccountsInput, { description: "What to register." })
     { command }: RegisterMemberAccountsInput,
+    @Ctx() { useCases }: Context,
   ) {
-    return this.registerMembers.execute(command);
+    return useCases.registerMembers.execute(command);
   }
 }

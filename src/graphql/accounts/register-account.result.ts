@@ -22,7 +22,7 @@ const REPLAYED =
   "True where this answer repeats an earlier one with the same idempotencyKey; the account is as it is now.";
 
 @ObjectType("MasterAccountRegistered", { description: "The master account is registered.", simpleResolvers: true })
-class MasterAccountRegisteredType implements Partial<MasterAccountRegistered> {
+export class MasterAccountRegisteredType implements Partial<MasterAccountRegistered> {
   @Field(() => EnterpriseAccountType, { description: "The account." })
   account!: EnterpriseAccount;
 

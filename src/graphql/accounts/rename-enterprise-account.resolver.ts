@@ -1,11 +1,11 @@
-import { Arg, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type {
   EnterpriseAccountRenamed,
-  RenameEnterpriseAccount,
   RenameEnterpriseAccountCommand,
   RenameEnterpriseAccountResult,
 } from "../../application/rename-enterprise-account.js";
 import type { EnterpriseAccount } from "../../domain/enterprise-account.js";
+import type { Context } from "../context.js";
 import { enterpriseNameAt } from "../enterprise-name.js";
 import { AccountNotFoundType, EnterpriseNameFixedType } from "../refusals/refusal.type.js";
 import { resultUnion } from "../result-union.js";
@@ -45,15 +45,14 @@ const RenameEnterpriseAccountResultUnion = resultUnion<RenameEnterpriseAccountRe
 
 @Resolver()
 export class RenameEnterpriseAccountResolver {
-  constructor(private readonly rename: RenameEnterpriseAccount) {}
-
   @Mutation(() => RenameEnterpriseAccountResultUnion, {
     description: "Gives an account another name, as long as it is not authenticated.",
   })
   renameEnterpriseAccount(
     @Arg("input", () => RenameEnterpriseAccountInput, { description: "What to rename." })
     { command }: RenameEnterpriseAccountInput,
+    @Ctx() { useCases }: Context,
   ) {
-    return this.rename.execute(command);
+    return useCases.rename.execute(command);
   }
 }

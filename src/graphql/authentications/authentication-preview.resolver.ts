@@ -1,10 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { AuthenticationPreview } from "../../application/authentication-preview.js";
-import type {
-  PreviewAuthentication,
-  PreviewAuthenticationResult,
-  SyncCount,
-} from "../../application/preview-authentication.js";
+import type { PreviewAuthenticationResult, SyncCount } from "../../application/preview-authentication.js";
 import { ConnectionArgs } from "../connections/connection.args.js";
 import { connectionOf } from "../connections/connection.js";
 import type { Context } from "../context.js";
@@ -28,8 +24,6 @@ const PreviewAuthenticationResultUnion = resultUnion<PreviewAuthenticationResult
 
 @Resolver(() => AuthenticationPreviewType)
 export class AuthenticationPreviewResolver {
-  constructor(private readonly preview: PreviewAuthentication) {}
-
   @Query(() => PreviewAuthenticationResultUnion, {
     description:
       "What an account's first authentication would do: which members would receive it, and why. Changes nothing.",
@@ -37,8 +31,9 @@ export class AuthenticationPreviewResolver {
   previewAuthentication(
     @Arg("input", () => PreviewAuthenticationInput, { description: "What to preview." })
     { request }: PreviewAuthenticationInput,
+    @Ctx() { useCases }: Context,
   ) {
-    return this.preview.execute(request);
+    return useCases.preview.execute(request);
   }
 
   @FieldResolver(() => String, {
@@ -76,8 +71,9 @@ export class AuthenticationPreviewResolver {
     @Args(() => ConnectionArgs) { page }: ConnectionArgs,
     @Arg("filter", () => MemberDecisionFilterInput, { nullable: true, description: "Only these." })
     filter: MemberDecisionFilterInput | null,
+    @Ctx() { useCases }: Context,
   ) {
-    return connectionOf(await this.preview.members(preview, filter ?? {}, page), decisionEdgeOf);
+    return connectionOf(await useCases.preview.members(preview, filter ?? {}, page), decisionEdgeOf);
   }
 }
 

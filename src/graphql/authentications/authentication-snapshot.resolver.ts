@@ -4,6 +4,7 @@ import { EnterpriseAccountType } from "../accounts/enterprise-account.type.js";
 import type { Context } from "../context.js";
 import { SynchronizationType } from "../synchronizations/synchronization.type.js";
 import { AuthenticationSnapshotType } from "./authentication-snapshot.type.js";
+import { RECORDED_BY, RecordedByType } from "./recorded-by.type.js";
 
 @Resolver(() => AuthenticationSnapshotType)
 export class AuthenticationSnapshotResolver {
@@ -12,6 +13,11 @@ export class AuthenticationSnapshotResolver {
   })
   account(@Root() { accountId }: AuthenticationSnapshot, @Ctx() { loaders }: Context) {
     return loaders.accounts.load(accountId);
+  }
+
+  @FieldResolver(() => RecordedByType, RECORDED_BY)
+  recordedBy(@Root() snapshot: AuthenticationSnapshot, @Ctx() { loaders }: Context) {
+    return loaders.recorderOf.load(snapshot);
   }
 
   @FieldResolver(() => SynchronizationType, {

@@ -13,7 +13,4 @@ export class CertificateObjectType {
 
   @Field(() => CertificateTypeEnum, { description: "Its kind." })
   type!: CertificateType;
-
-  @Field(() => String, { description: "Its number, normalized: in capital letters and without spaces." })
-  number!: string;
 }

@@ -1,13 +1,10 @@
-import { Arg, Field, Mutation, ObjectType, Resolver } from "type-graphql";
-import type {
-  AuthenticationCommitted,
-  CommitAuthentication,
-  CommitAuthenticationResult,
-} from "../../application/commit-authentication.js";
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
+import type { AuthenticationCommitted, CommitAuthenticationResult } from "../../application/commit-authentication.js";
 import type { AuthenticationSnapshot } from "../../domain/authentication-snapshot.js";
 import type { EnterpriseAccount } from "../../domain/enterprise-account.js";
 import type { Synchronization } from "../../domain/synchronization.js";
 import { EnterpriseAccountType } from "../accounts/enterprise-account.type.js";
+import type { Context } from "../context.js";
 import { PreviewStaleType } from "../refusals/preview-stale.type.js";
 import { AccountNotFoundType, AlreadyAuthenticatedType, IdempotencyKeyReusedType } from "../refusals/refusal.type.js";
 import { resultUnion } from "../result-union.js";
@@ -50,15 +47,14 @@ const CommitAuthenticationResultUnion = resultUnion<CommitAuthenticationResult>(
 
 @Resolver()
 export class CommitAuthenticationResolver {
-  constructor(private readonly commit: CommitAuthentication) {}
-
   @Mutation(() => CommitAuthenticationResultUnion, {
     description: "Puts an account's first authentication in force, and carries a master's to the members it reaches.",
   })
   commitAuthentication(
     @Arg("input", () => CommitAuthenticationInput, { description: "What to commit." })
     { command }: CommitAuthenticationInput,
+    @Ctx() { useCases }: Context,
   ) {
-    return this.commit.execute(command);
+    return useCases.commit.execute(command);
   }
 }

@@ -1,5 +1,6 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { Forbidden } from "../../application/caller.js";
 import { InvalidPosition } from "../../application/page.js";
 import { PreviewOutdated } from "../../application/preview-outdated.js";
 import { withoutValues } from "./without-values.js";
@@ -23,6 +24,7 @@ export function errorFormatter(report: ReportError) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     if (cause instanceof PreviewOutdated) return answer(formatted, cause.message, { code: cause.code });
+    if (cause instanceof Forbidden) return answer(formatted, cause.message, { code: "FORBIDDEN", scope: cause.scope });
     if (cause instanceof InvalidPosition) {
       const argument = [cause.bound];
       return answer(formatted, cause.message, { code: "BAD_USER_INPUT", argument, reason: cause.code });

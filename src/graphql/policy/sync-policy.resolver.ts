@@ -1,12 +1,12 @@
 import { Arg, Query, Resolver } from "type-graphql";
-import type { ConsultPolicy } from "../../application/consult-policy.js";
+import { ConsultPolicy } from "../../application/consult-policy.js";
 import { SyncDecisionType } from "../synchronizations/sync-decision.type.js";
 import { EvaluateSyncPolicyInput } from "./evaluate-sync-policy.input.js";
 import { SyncPolicyType } from "./sync-policy.type.js";
 
 @Resolver()
 export class SyncPolicyResolver {
-  constructor(private readonly consult: ConsultPolicy) {}
+  private readonly consult = new ConsultPolicy();
 
   @Query(() => SyncPolicyType, { description: "The rule for a master's first authentication, as data." })
   syncPolicy() {

@@ -24,9 +24,11 @@ export async function reachesOf(session: Session, groupIds: readonly string[]): 
 /** The next groups to look into for accounts that are as asked; not every one of them need have some. */
 export async function nextGroups(session: Session, filter: AccountFilter, groups: Groups): Promise<Reach[]> {
   const parameters = new Parameters();
-  const candidates = filter.enterpriseName
-    ? bearing(filter.enterpriseName.key, groups, parameters)
-    : withStatus(filter.authenticationStatus ?? "AUTHENTICATED", filter.role !== "MEMBER", groups, parameters);
+  const candidates = filter.groupIds
+    ? someOf(filter.groupIds, groups, parameters)
+    : filter.enterpriseName
+      ? bearing(filter.enterpriseName.key, groups, parameters)
+      : withStatus(filter.authenticationStatus ?? "AUTHENTICATED", filter.role !== "MEMBER", groups, parameters);
   const reaches = await reachesIn(session, `(${candidates}) AS candidate`, parameters.values);
   return reaches.toSorted((one, other) => (one.groupId < other.groupId === groups.ascending ? -1 : 1));
 }
@@ -48,6 +50,13 @@ function toReach({ group_id, name_keys, revision, carried_key }: Row): Reach {
   return name_keys === null
     ? Reach.nothing(groupId)
     : new Reach(groupId, name_keys as string[], Number(revision), String(carried_key));
+}
+
+/** Any of these groups. */
+function someOf(groupIds: readonly string[], groups: Groups, parameters: Parameters): string {
+  const { condition, tail } = stretch(groups, parameters);
+  return `SELECT group_id FROM unnest(${parameters.add(groupIds, "uuid[]")}) AS own (group_id)
+    WHERE true${condition("group_id")} ${tail("group_id")}`;
 }
 
 /** Groups whose members, or whose masters, have a status: each of them has some. */

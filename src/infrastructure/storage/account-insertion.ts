@@ -1,3 +1,4 @@
+import type { RecordedBy } from "../../application/caller.js";
 import { AuthenticationRecord } from "../../domain/authentication-record.js";
 import type { AuthenticationSnapshot } from "../../domain/authentication-snapshot.js";
 import type { EnterpriseAccount } from "../../domain/enterprise-account.js";
@@ -50,8 +51,16 @@ const GROUPS: readonly Column<AddedToGroup>[] = [
   { name: "has_unauthenticated_members", type: "boolean", value: ({ unauthenticated }) => unauthenticated },
 ];
 
-export function snapshotInsertion(snapshots: readonly AuthenticationSnapshot[], parameters: Parameters): string {
-  return insertion("authentication_snapshots", SNAPSHOTS, snapshots, parameters);
+export function snapshotInsertion(
+  snapshots: readonly AuthenticationSnapshot[],
+  { subject, requestId }: RecordedBy,
+  parameters: Parameters,
+): string {
+  const recorded: Column<AuthenticationSnapshot>[] = [
+    { name: "recorded_by", type: "text", value: () => subject },
+    { name: "request_id", type: "text", value: () => requestId },
+  ];
+  return insertion("authentication_snapshots", [...SNAPSHOTS, ...recorded], snapshots, parameters);
 }
 
 export function recordInsertion(records: readonly AuthenticationRecord[], parameters: Parameters): string {
@@ -62,7 +71,11 @@ export function recordInsertion(records: readonly AuthenticationRecord[], parame
  * SQL that adds accounts, with the groups that begin with them, and with those that are authenticated by themselves their
  * snapshots and records: in one statement, since they refer to each other, and references are checked when it ends.
  */
-export function insertionOf(accounts: readonly EnterpriseAccount[], parameters: Parameters): string {
+export function insertionOf(
+  accounts: readonly EnterpriseAccount[],
+  recordedBy: RecordedBy,
+  parameters: Parameters,
+): string {
   const authenticated = accounts.filter(({ isAuthenticated }) => isAuthenticated);
   const snapshots = authenticated.map(({ authentication }) => authentication as AuthenticationSnapshot);
   const records = authenticated.map(({ authentication, revision }) =>
@@ -72,7 +85,7 @@ export function insertionOf(accounts: readonly EnterpriseAccount[], parameters: 
   const begun = groups.filter(({ revision }) => revision !== null);
   const joined = groups.filter(({ revision }) => revision === null);
   const parts = [
-    authenticated.length > 0 && `snapshots AS (${snapshotInsertion(snapshots, parameters)})`,
+    authenticated.length > 0 && `snapshots AS (${snapshotInsertion(snapshots, recordedBy, parameters)})`,
     authenticated.length > 0 && `records AS (${recordInsertion(records, parameters)})`,
     begun.length > 0 && `begun AS (${insertion("account_groups", GROUPS, begun, parameters)})`,
     joined.length > 0 && `joined AS (${statusUpdate(joined, parameters)})`,

@@ -5,6 +5,7 @@ import { IdempotencyKeys } from "../../../migrations/0003-idempotency-keys.js";
 import { References } from "../../../migrations/0004-references.js";
 import { GroupClocks } from "../../../migrations/0005-group-clocks.js";
 import { IdentityOrder } from "../../../migrations/0006-identity-order.js";
+import { RecordedBy } from "../../../migrations/0007-recorded-by.js";
 import { StartupError } from "../startup-error.js";
 import { MAPPINGS } from "./mappings.js";
 
@@ -20,7 +21,7 @@ export function dataSourceFor(url: string, logger?: Logger): DataSource {
     url,
     entities: MAPPINGS,
     entitySkipConstructor: true,
-    migrations: [Accounts, Synchronizations, IdempotencyKeys, References, GroupClocks, IdentityOrder],
+    migrations: [Accounts, Synchronizations, IdempotencyKeys, References, GroupClocks, IdentityOrder, RecordedBy],
     migrationsTransactionMode: "each",
     installExtensions: false,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,

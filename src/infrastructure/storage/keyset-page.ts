@@ -16,6 +16,8 @@ export interface Listing {
   readonly nulls?: "LAST";
   /** Further columns, to find the rest of a row by. */
   readonly columns: readonly string[];
+  /** The groups that the rows are taken from, as an expression; without it, from all of them. */
+  readonly groupIds?: string;
 }
 
 /** How whole elements are made of a page's rows: read after the page has been cut, so that what is joined is joined 50 times. */
@@ -84,7 +86,12 @@ function keysetPage(listing: Listing, request: PageRequest, parameters: Paramete
   const inOrder = `ORDER BY ${sorting(listing, request, "listed.")}`;
   const read = (select: string, conditions: (string | null)[], tail: string) => {
     const all = [...listing.conditions, ...conditions.filter(Boolean)];
-    return `SELECT ${select} FROM ${listing.source} WHERE ${all.join(" AND ") || "true"} ${tail}`;
+    const rows = (further: readonly string[]) =>
+      `FROM ${listing.source} WHERE ${[...all, ...further].join(" AND ") || "true"} ${tail}`;
+    if (listing.groupIds === undefined) return `SELECT ${select} ${rows([])}`;
+    // The first of each group, and the first of these: no index is sorted across some groups.
+    return `SELECT ${select} FROM unnest(${listing.groupIds}) AS own (group_id)
+      CROSS JOIN LATERAL (SELECT listed.* ${rows(["listed.group_id = own.group_id"])}) AS listed ${tail}`;
   };
   const slice = read(
     columns.map((column) => `listed.${column} AS page_${column}`).join(", "),

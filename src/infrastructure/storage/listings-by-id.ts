@@ -26,15 +26,16 @@ export function memberBearing(reference: string, filter: MemberFilter, parameter
   };
 }
 
-/** Accounts of every group, newest first: masters, whose name and status are their own, or accounts that bear a reference. */
+/** Accounts of every group, or of some, newest first: masters, whose name and status are their own, or accounts that bear a reference. */
 export function anywhere(filter: AccountFilter, parameters: Parameters): Listing {
   const role = filter.role && `listed.id ${filter.role === "MASTER" ? "=" : "<>"} listed.group_id`;
   return {
     ...BY_ID,
     direction: "DESC",
-    nulls: "LAST",
     source: `${filter.reference == null ? "enterprise_accounts" : "current_accounts"} AS listed`,
     conditions: [role, ...asAsked(filter, parameters)].filter((condition) => typeof condition === "string"),
+    // In each group by the order of its own accounts, in all of them by that of the index across them.
+    ...(filter.groupIds ? { groupIds: parameters.add(filter.groupIds, "uuid[]") } : { nulls: "LAST" }),
   };
 }
 

@@ -81,7 +81,13 @@ const accounts = new EntitySchema<EnterpriseAccount>({
   foreignKeys: [account("enterprise_accounts_master_fkey", "groupId")],
 });
 
-const snapshots = new EntitySchema<AuthenticationSnapshot>({
+/** With who recorded it, which few ask for. */
+interface SnapshotRow extends AuthenticationSnapshot {
+  readonly recordedBy: string | null;
+  readonly requestId: string | null;
+}
+
+const snapshots = new EntitySchema<SnapshotRow>({
   name: "AuthenticationSnapshot",
   target: AuthenticationSnapshot as never,
   tableName: "authentication_snapshots",
@@ -90,6 +96,8 @@ const snapshots = new EntitySchema<AuthenticationSnapshot>({
     id: key("id"),
     accountId: uuid("account_id"),
     authenticatedAt: instant("authenticated_at"),
+    recordedBy: { ...text("recorded_by"), nullable: true, select: false },
+    requestId: { ...text("request_id"), nullable: true, select: false },
   },
   embeddeds: { enterpriseName: name("enterprise_name", "name_key"), certificate },
   foreignKeys: [account("authentication_snapshots_account_fkey", "accountId")],

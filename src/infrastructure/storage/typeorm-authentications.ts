@@ -1,3 +1,4 @@
+import type { RecordedBy } from "../../application/caller.js";
 import type { Page, PageRequest } from "../../application/page.js";
 import type { ChangingAuthentications } from "../../application/stores.js";
 import { AuthenticationRecord } from "../../domain/authentication-record.js";
@@ -29,6 +30,7 @@ export class TypeormAuthentications implements ChangingAuthentications {
   constructor(
     private readonly session: Session,
     private readonly rows: MappedRows,
+    private readonly recordedBy: RecordedBy,
   ) {}
 
   async findSnapshots(ids: readonly string[]): Promise<AuthenticationSnapshot[]> {
@@ -37,6 +39,21 @@ export class TypeormAuthentications implements ChangingAuthentications {
       [ids.filter(isUuid)],
     );
     return rows.map(this.rows.toSnapshot);
+  }
+
+  async recordersOf(snapshots: readonly AuthenticationSnapshot[]): Promise<(RecordedBy | null)[]> {
+    const rows = await this.session.rows(
+      `SELECT id, recorded_by, request_id FROM authentication_snapshots
+      WHERE recorded_by IS NOT NULL AND (group_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`,
+      [snapshots.map(({ groupId }) => groupId), snapshots.map(({ id }) => id)],
+    );
+    const bySnapshot = new Map(
+      rows.map(({ id, recorded_by, request_id }) => [
+        id,
+        { subject: String(recorded_by), requestId: String(request_id) },
+      ]),
+    );
+    return snapshots.map(({ id }) => bySnapshot.get(id) ?? null);
   }
 
   findSynchronizations(ids: readonly string[]): Promise<Synchronization[]> {
@@ -115,7 +132,9 @@ export class TypeormAuthentications implements ChangingAuthentications {
 
   async addSnapshot(snapshot: AuthenticationSnapshot): Promise<void> {
     const parameters = new Parameters();
-    await this.session.write(snapshotInsertion([snapshot], parameters), parameters.values, { prepared: true });
+    await this.session.write(snapshotInsertion([snapshot], this.recordedBy, parameters), parameters.values, {
+      prepared: true,
+    });
   }
 
   async addToHistory(record: AuthenticationRecord): Promise<void> {

@@ -1,3 +1,4 @@
+import type { RecordedBy } from "../../application/caller.js";
 import type { Page, PageRequest } from "../../application/page.js";
 import type {
   AccountFilter,
@@ -29,6 +30,7 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
   constructor(
     private readonly session: Session,
     private readonly rows: MappedRows,
+    private readonly recordedBy: RecordedBy,
   ) {
     this.lists = new AccountLists(session, rows);
   }
@@ -126,14 +128,15 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
   }
 
   /** Lock, optimistic check and logical clock in one statement. */
-  async lockGroupOf(accountId: string): Promise<LockedGroup | null> {
+  async lockGroupOf(accountId: string, among: readonly string[] | null = null): Promise<LockedGroup | null> {
     if (!isUuid(accountId)) return null;
     const [group] = await this.session.rows(
       `UPDATE account_groups AS locked SET revision = locked.revision + 1
       FROM enterprise_accounts AS account
       WHERE account.id = $1 AND locked.group_id = account.group_id
+        AND ($2::uuid[] IS NULL OR locked.group_id = ANY ($2))
       RETURNING ${LOCKED}`,
-      [accountId],
+      [accountId, among],
       { prepared: true },
     );
     return group ? toLocked(group) : null;
@@ -156,7 +159,7 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
 
   async add(accounts: readonly EnterpriseAccount[]): Promise<void> {
     const parameters = new Parameters();
-    await this.session.write(insertionOf(accounts, parameters), parameters.values);
+    await this.session.write(insertionOf(accounts, this.recordedBy, parameters), parameters.values);
   }
 
   async change(account: EnterpriseAccount): Promise<void> {

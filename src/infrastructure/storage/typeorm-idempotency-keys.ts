@@ -1,12 +1,12 @@
 import type { IdempotencyKeys, TakenKey } from "../../application/stores.js";
 import type { Session } from "./session.js";
 
-/** Until callers are known, all keys belong to one. */
-const CALLER = "anyone";
-
-/** Idempotency keys in PostgreSQL, within the transaction of the work that takes them. */
+/** One caller's idempotency keys in PostgreSQL, within the transaction of the work that takes them. */
 export class TypeormIdempotencyKeys implements IdempotencyKeys {
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    private readonly subject: string,
+  ) {}
 
   async take(key: string, { fingerprint, resultIds, at }: TakenKey & { readonly at: Date }): Promise<TakenKey | null> {
     // Waits where another transaction has written the key and not ended: only then is it known whether it stays.
@@ -15,7 +15,7 @@ export class TypeormIdempotencyKeys implements IdempotencyKeys {
       VALUES ($1, $2, $3, $4, $5)
       ON CONFLICT DO NOTHING
       RETURNING key`,
-      [CALLER, key, fingerprint, resultIds, at],
+      [this.subject, key, fingerprint, resultIds, at],
     );
     return inserted.length > 0 ? null : this.find(key);
   }
@@ -23,7 +23,7 @@ export class TypeormIdempotencyKeys implements IdempotencyKeys {
   private async find(key: string): Promise<TakenKey> {
     const [taken] = await this.session.rows(
       "SELECT fingerprint, result_ids FROM idempotency_keys WHERE caller = $1 AND key = $2",
-      [CALLER, key],
+      [this.subject, key],
     );
     if (taken === undefined) throw new Error("An idempotency key is neither free nor taken.");
     return { fingerprint: String(taken.fingerprint), resultIds: taken.result_ids as string[] };

@@ -1,7 +1,8 @@
 import type { DataSource } from "typeorm";
+import type { Caller } from "../../application/caller.js";
 import { Refusal } from "../../application/refusals.js";
 import type { ReadStores, WriteStores } from "../../application/stores.js";
-import type { UnitOfWork } from "../../application/unit-of-work.js";
+import type { Storage, UnitOfWork } from "../../application/unit-of-work.js";
 import { hasCode } from "../has-code.js";
 import { MappedRows } from "./mapped-rows.js";
 import { Session, type SessionOptions } from "./session.js";
@@ -18,8 +19,8 @@ const WRITE = "START TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE";
 const CONFLICTS = ["40001", "40P01"];
 const ATTEMPTS = 5;
 
-/** Transactions on a pool of PostgreSQL connections. */
-export class TypeormUnitOfWork implements UnitOfWork {
+/** A PostgreSQL database. */
+export class TypeormStorage implements Storage {
   private readonly rows: MappedRows;
 
   constructor(
@@ -28,6 +29,20 @@ export class TypeormUnitOfWork implements UnitOfWork {
   ) {
     this.rows = new MappedRows(dataSource);
   }
+
+  unitOfWorkOf(caller: Caller): TypeormUnitOfWork {
+    return new TypeormUnitOfWork(this.dataSource, this.rows, caller, this.options);
+  }
+}
+
+/** Transactions on a pool of PostgreSQL connections. */
+export class TypeormUnitOfWork implements UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly rows: MappedRows,
+    private readonly caller: Caller,
+    private readonly options: SessionOptions,
+  ) {}
 
   ask<T>(work: (stores: ReadStores) => Promise<T>): Promise<T> {
     return this.session((session) => work(this.storesOn(session)));
@@ -72,10 +87,11 @@ export class TypeormUnitOfWork implements UnitOfWork {
   }
 
   private storesOn(session: Session): WriteStores {
+    const { recordedBy } = this.caller;
     return {
-      accounts: new TypeormEnterpriseAccounts(session, this.rows),
-      authentications: new TypeormAuthentications(session, this.rows),
-      idempotencyKeys: new TypeormIdempotencyKeys(session),
+      accounts: new TypeormEnterpriseAccounts(session, this.rows, recordedBy),
+      authentications: new TypeormAuthentications(session, this.rows, recordedBy),
+      idempotencyKeys: new TypeormIdempotencyKeys(session, recordedBy.subject),
     };
   }
 }

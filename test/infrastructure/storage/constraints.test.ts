@@ -6,7 +6,7 @@ let storage: TestStorage;
 
 beforeAll(async () => {
   storage = await openTestStorage();
-  const given = new Given(storage.unitOfWork);
+  const given = new Given(storage);
   const [master, other] = [await given.master("Acme Ltd"), await given.master("Acme Ltd")];
   await given.members(master, "Acme Ltd", "Beta Ltd");
   await given.member(other, "Acme Ltd");
@@ -40,6 +40,7 @@ const refused: Readonly<Record<string, string>> = {
   authentication_snapshots_certificate_country_check: "UPDATE authentication_snapshots SET certificate_country = 'cn'",
   authentication_snapshots_certificate_type_check: "UPDATE authentication_snapshots SET certificate_type = 'PASSPORT'",
   authentication_snapshots_certificate_number_check: "UPDATE authentication_snapshots SET certificate_number = 'a b'",
+  authentication_snapshots_recorded_check: "UPDATE authentication_snapshots SET request_id = NULL",
   authentication_history_pkey: "INSERT INTO authentication_history SELECT * FROM authentication_history",
   authentication_history_account_fkey: `UPDATE authentication_history SET account_id = ${NOBODY}`,
   authentication_history_snapshot_fkey: `UPDATE authentication_history SET snapshot_id = ${NOBODY}`,

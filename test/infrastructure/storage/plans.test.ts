@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { AuthenticationPreview } from "../../../src/application/authentication-preview.js";
-import type { Page, PageRequest, Position } from "../../../src/application/page.js";
+import type { Page } from "../../../src/application/page.js";
 import type { AccountFilter, MemberFilter } from "../../../src/application/stores.js";
 import type { EnterpriseAccount } from "../../../src/domain/enterprise-account.js";
 import { Given } from "../../support/given.js";
 import { growGroup } from "../../support/large-group.js";
+import { expectBoundedPages, type List, readBy } from "../../support/plan-readings.js";
 import { aCertificate, aName } from "../../support/samples.js";
 import { openTestStorage, type TestStorage } from "../../support/test-storage.js";
 
@@ -15,9 +16,7 @@ import { openTestStorage, type TestStorage } from "../../support/test-storage.js
  */
 
 const GROUP_SIZE = 40_000;
-const PAGE_SIZE = 50;
-const MOST_ROWS = 1_500;
-const MOST_BLOCKS = 150;
+const BOUNDS = { rows: 1_500, blocks: 150 };
 
 let storage: TestStorage;
 let given: Given;
@@ -27,7 +26,7 @@ let fullySynchronized: EnterpriseAccount;
 
 beforeAll(async () => {
   storage = await openTestStorage();
-  given = new Given(storage.unitOfWork);
+  given = new Given(storage);
   uncommitted = await given.master("Acme Ltd");
   committed = await given.master("Acme Ltd");
   fullySynchronized = await given.master("Acme Ltd");
@@ -45,8 +44,6 @@ afterAll(() => storage.close());
 
 const AUTHENTICATED = { authenticationStatus: "AUTHENTICATED" } as const;
 const NOT_AUTHENTICATED = { authenticationStatus: "NOT_AUTHENTICATED" } as const;
-
-type List = (request: PageRequest) => Promise<Page<unknown>>;
 
 const membersOf =
   (master: () => EnterpriseAccount, filter: MemberFilter): List =>
@@ -102,82 +99,15 @@ const lists: readonly (readonly [what: string, list: List])[] = [
 ];
 
 describe("no page scans a group:", () => {
-  test.each(lists)("%s", async (_what, list) => {
-    const first: PageRequest = { limit: PAGE_SIZE, from: "start", after: null, before: null };
-    const middle = await middleOf(list);
-    const pages: PageRequest[] = [
-      first,
-      { ...first, from: "end" },
-      { ...first, after: middle },
-      { ...first, before: middle, from: "end" },
-      { ...first, after: middle, from: "end" },
-    ];
-
-    for (const request of pages) {
-      const { rows, blocks } = await readBy(() => list(request));
-
-      const scans = rows > MOST_ROWS || blocks > MOST_BLOCKS;
-      expect({ request, rows, blocks, scans }).toEqual({ request, rows, blocks, scans: false });
-    }
-  });
+  test.each(lists)("%s", (_what, list) => expectBoundedPages(storage, list, BOUNDS));
 
   test("but counting does", async () => {
     const { preview } = given.useCases;
     const request = { accountId: uncommitted.id, enterpriseName: aName("Beta Ltd"), certificate: null };
     const result = (await preview.execute(request)) as AuthenticationPreview;
 
-    const { rows } = await readBy(() => preview.breakdown(result));
+    const { rows } = await readBy(storage, () => preview.breakdown(result));
 
     expect(rows).toBeGreaterThanOrEqual(GROUP_SIZE);
   });
 });
-
-/** A position over a thousand rows away from the start, or the last one where there are fewer. */
-async function middleOf(list: List): Promise<Position | null> {
-  let after: Position | null = null;
-  for (let page = 0; page < 12; page += 1) {
-    const { items, hasNext } = await list({ limit: 100, from: "start", after, before: null });
-    after = items.at(-1)?.position ?? after;
-    if (!hasNext) break;
-  }
-  return after;
-}
-
-/** The rows that the statements of some work read, or looked at and left, and the blocks of the identities' indexes. */
-async function readBy(work: () => Promise<unknown>): Promise<Reading> {
-  const statements = await storage.statements.withValuesDuring(work);
-  const total: Reading = { rows: 0, blocks: 0 };
-  for (const { text, values } of statements.filter(({ text }) => /^\s*(SELECT|WITH)/.test(text))) {
-    const [answer] = await storage.dataSource.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`, values);
-    addReading(answer["QUERY PLAN"][0].Plan, total);
-  }
-  return total;
-}
-
-interface Reading {
-  rows: number;
-  blocks: number;
-}
-
-interface Plan {
-  readonly "Node Type": string;
-  readonly "Index Name"?: string;
-  readonly "Actual Rows": number;
-  readonly "Actual Loops": number;
-  readonly "Rows Removed by Filter"?: number;
-  readonly "Rows Removed by Index Recheck"?: number;
-  readonly "Shared Hit Blocks": number;
-  readonly "Shared Read Blocks": number;
-  readonly Plans?: readonly Plan[];
-}
-
-function addReading(plan: Plan, total: Reading): void {
-  const { "Rows Removed by Filter": filtered = 0, "Rows Removed by Index Recheck": rechecked = 0 } = plan;
-  if (plan["Node Type"].endsWith("Scan")) {
-    total.rows += (plan["Actual Rows"] + filtered + rechecked) * plan["Actual Loops"];
-  }
-  if (/^enterprise_accounts_(un)?authenticated$/.test(plan["Index Name"] ?? "")) {
-    total.blocks += plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
-  }
-  for (const part of plan.Plans ?? []) addReading(part, total);
-}

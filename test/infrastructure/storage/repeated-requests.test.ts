@@ -10,7 +10,7 @@ let given: Given;
 
 beforeAll(async () => {
   storage = await openTestStorage();
-  given = new Given(storage.unitOfWork);
+  given = new Given(storage);
 });
 
 afterAll(() => storage.close());

@@ -87,7 +87,7 @@ describe("the schema", () => {
 
 describe("a commit", () => {
   test.each([1, 500])("writes five rows where the group has a member times %i", async (size) => {
-    const given = new Given(storage.unitOfWork);
+    const given = new Given(storage);
     const master = await given.master("Acme Ltd");
     await given.write(async ({ accounts }) => {
       const revision = (await accounts.lockGroupOf(master.id))?.revision ?? 0;

@@ -36,7 +36,7 @@ let given: Given;
 
 beforeAll(async () => {
   storage = await openTestStorage();
-  given = new Given(storage.unitOfWork);
+  given = new Given(storage);
 });
 
 afterAll(() => storage.close());
@@ -124,6 +124,7 @@ describe("committing", () => {
     UPDATE account_groups AS locked SET revision = locked.revision + 1
     FROM enterprise_accounts AS account
     WHERE account.id = $1 AND locked.group_id = account.group_id
+      AND ($2::uuid[] IS NULL OR locked.group_id = ANY ($2))
     RETURNING locked.group_id, locked.revision,
       locked.has_authenticated_members OR locked.has_unauthenticated_members AS has_members`;
 
@@ -134,9 +135,9 @@ describe("committing", () => {
 
     const snapshot = `
       INSERT INTO authentication_snapshots (group_id, id, account_id, enterprise_name, name_key, certificate_country,
-        certificate_type, certificate_number, authenticated_at)
+        certificate_type, certificate_number, authenticated_at, recorded_by, request_id)
       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
-        $8::text[], $9::timestamptz[])`;
+        $8::text[], $9::timestamptz[], $10::text[], $11::text[])`;
     const account = `UPDATE enterprise_accounts SET enterprise_name = $3, name_key = $4, snapshot_id = $5, revision = $6
       WHERE group_id = $1 AND id = $2`;
     const history = `

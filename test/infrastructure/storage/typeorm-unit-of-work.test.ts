@@ -14,6 +14,6 @@ afterAll(() => storage.close());
 describe("the unit of work on PostgreSQL", () => {
   unitOfWorkContract(async () => {
     await storage.empty();
-    return new Given(storage.unitOfWork);
+    return new Given(storage);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import { Caller } from "../../../src/application/caller.js";
 import type { CertificateType } from "../../../src/domain/certificate.js";
 import type { Given } from "../given.js";
-import { aCertificate, aSnapshot, newId } from "../samples.js";
+import { aCertificate, aMember, aSnapshot, newId } from "../samples.js";
 import type { StartEmpty } from "./start-empty.js";
 
 export function authenticationsContract(startEmpty: StartEmpty): void {
@@ -41,6 +42,29 @@ export function authenticationsContract(startEmpty: StartEmpty): void {
       expect(found).toHaveLength(2);
       expect(found).toEqual(expect.arrayContaining([own, committed.snapshot]));
       expect(foundNone).toEqual([]);
+    });
+  });
+
+  describe("who recorded snapshots", () => {
+    test("is said in their order, whether they were committed or added with their accounts", async () => {
+      const given = await startEmpty();
+      const master = await given.master("Acme Ltd");
+      const imported = aMember("Acme Ltd", { groupId: master.id, authenticated: true });
+      await as(given, "importer").write(({ accounts }) => accounts.add([imported]));
+      const [first, second] = [aSnapshot(master), aSnapshot(master)];
+      await as(given, "one").write(({ authentications }) => authentications.addSnapshot(first));
+      await as(given, "two").write(({ authentications }) => authentications.addSnapshot(second));
+      const nowhere = aSnapshot(master);
+      const asked = [second, imported.authentication as typeof first, nowhere, first, second];
+
+      const [recorders, none] = await given.read(async ({ authentications }) => [
+        await authentications.recordersOf(asked),
+        await authentications.recordersOf([]),
+      ]);
+
+      const by = (subject: string) => ({ subject, requestId: `request of ${subject}` });
+      expect(recorders).toEqual([by("two"), by("importer"), null, by("one"), by("two")]);
+      expect(none).toEqual([]);
     });
   });
 
@@ -104,4 +128,9 @@ async function aCommit(given: Given) {
   const { snapshot: own } = await given.authenticated(member, "Acme Ltd");
   const committed = await given.synchronized(master, "Beta Ltd");
   return { master, member, own, committed };
+}
+
+/** On behalf of somebody. */
+function as({ storage }: Given, subject: string) {
+  return storage.unitOfWorkOf(Caller.of({ subject, requestId: `request of ${subject}` }, [], null));
 }

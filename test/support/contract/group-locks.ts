@@ -45,6 +45,23 @@ export function groupLocksContract(startEmpty: StartEmpty): void {
       expect(await lock(given, [])).toEqual([]);
     });
 
+    test.each<[what: string, among: (groups: Groups) => readonly string[] | null, found: boolean]>([
+      ["every group", () => null, true],
+      ["its own group", ({ master }) => [master.id], true],
+      ["several groups, its own too", ({ other, master, third }) => [other.id, master.id, third.id], true],
+      ["other groups", ({ other, third }) => [other.id, third.id], false],
+      ["no group", () => [], false],
+      ["its own id, which is no group's", ({ member }) => [member.id], false],
+    ])("locks the group of an account among %s, if it is one of them", async (_what, among, found) => {
+      const groups = await threeGroups(await startEmpty());
+      const { given, master, member } = groups;
+
+      const locked = await given.write(({ accounts }) => accounts.lockGroupOf(member.id, among(groups)));
+
+      expect(locked).toEqual(found ? { id: master.id, revision: 3, hasMembers: true } : null);
+      expect(await revisionsOf(given, master)).toEqual([found ? 3 : 2]);
+    });
+
     test("changes nothing of the accounts", async () => {
       const { given, master } = await threeGroups(await startEmpty());
       await given.authenticated(master, "Acme Ltd");
@@ -69,6 +86,8 @@ export function groupLocksContract(startEmpty: StartEmpty): void {
     });
   });
 }
+
+type Groups = Awaited<ReturnType<typeof threeGroups>>;
 
 /** "master" has a member, and so its second revision. */
 async function threeGroups(given: Given) {

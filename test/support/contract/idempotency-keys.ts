@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { Caller } from "../../../src/application/caller.js";
 import { AccountNotFound } from "../../../src/application/refusals.js";
 import { aKeyRequest } from "./a-key-request.js";
 import type { StartEmpty } from "./start-empty.js";
@@ -29,6 +30,29 @@ export function idempotencyKeysContract(startEmpty: StartEmpty): void {
       }
 
       expect(taken).toEqual(keys.map(() => null));
+    });
+
+    test("is another one for each caller, and the same one for all requests of a caller", async () => {
+      const { storage } = await startEmpty();
+      const unitOfWorkOf = (subject: string, requestId: string, groupIds: readonly string[] | null = null) =>
+        storage.unitOfWorkOf(Caller.of({ subject, requestId }, [], groupIds));
+      const callers = [
+        unitOfWorkOf("one", "request-1"),
+        unitOfWorkOf("One", "request-1"),
+        unitOfWorkOf("one ", "request-1"),
+        unitOfWorkOf("one", "request-2", []),
+        unitOfWorkOf("", "request-3"),
+      ];
+      const requests = callers.map((_, place) => aKeyRequest(`request ${place}`));
+
+      const taken = [];
+      for (const [place, caller] of callers.entries()) {
+        const request = requests[place] as (typeof requests)[number];
+        taken.push(await caller.write(({ idempotencyKeys }) => idempotencyKeys.take("key", request)));
+      }
+
+      const first = { fingerprint: requests[0]?.fingerprint, resultIds: requests[0]?.resultIds };
+      expect(taken).toEqual([null, null, null, first, null]);
     });
 
     test("is free again where the work that took it was refused or failed", async () => {
