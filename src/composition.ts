@@ -2,11 +2,11 @@
 import "reflect-metadata";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import type { DataSource } from "typeorm";
 import { Access } from "./application/access.js";
 import type { Caller } from "./application/caller.js";
 import type { Callers } from "./application/callers.js";
 import type { Environment } from "./application/environment.js";
+import type { Storage } from "./application/unit-of-work.js";
 import type { Context } from "./graphql/context.js";
 import { Loaders } from "./graphql/loaders.js";
 import { schemaOf } from "./graphql/schema.js";
@@ -14,30 +14,22 @@ import { createServer } from "./graphql/server.js";
 import { Anyone } from "./infrastructure/callers/anyone.js";
 import { systemEnvironment } from "./infrastructure/environment.js";
 import { reportTo } from "./infrastructure/report-error.js";
-import { TypeormStorage } from "./infrastructure/storage/typeorm-unit-of-work.js";
 import { useCasesOn } from "./use-cases.js";
 
 export interface CompositionOptions {
   readonly environment?: Environment;
   /** Without it, whoever calls may do everything. */
   readonly callers?: Callers;
-  readonly preparedStatements?: boolean;
   /** The folder of the built pages; without it, none are served. */
   readonly pages?: string | null;
 }
 
-/** Makes the service of its parts: every `new` stands here and in use-cases.ts. The data source is connected, the server does not listen yet. */
+/** Makes the service of its parts, on storage that is there already. The server does not listen yet. */
 export function compose(
-  dataSource: DataSource,
+  storage: Storage,
   logger: Logger,
-  {
-    environment = systemEnvironment,
-    callers = new Anyone(),
-    preparedStatements = true,
-    pages = null,
-  }: CompositionOptions = {},
+  { environment = systemEnvironment, callers = new Anyone(), pages = null }: CompositionOptions = {},
 ): Promise<FastifyInstance> {
-  const storage = new TypeormStorage(dataSource, { preparedStatements });
   const newContext = (caller: Caller): Context => {
     const useCases = useCasesOn(new Access(storage, caller), environment);
     return { caller, useCases, loaders: new Loaders(useCases.browse, useCases.preview) };

@@ -10,6 +10,8 @@ import { EmbeddedPostgres } from "./infrastructure/embedded-postgres/embedded-po
 import type { Settings } from "./infrastructure/settings.js";
 import { StartupError } from "./infrastructure/startup-error.js";
 import { connect, dataSourceFor } from "./infrastructure/storage/data-source.js";
+import { isHeldToGroups } from "./infrastructure/storage/service-role.js";
+import { TypeormStorage } from "./infrastructure/storage/typeorm-unit-of-work.js";
 import { packageFile } from "./package-file.js";
 
 /** How long requests under way have to finish once the service is told to stop. */
@@ -36,7 +38,10 @@ export class Service {
       stops.push(async () => dataSource.isInitialized && (await dataSource.destroy()));
       await connect(dataSource);
       const pages = settings.pages ? builtPages() : null;
-      const server = await compose(dataSource, logger, { ...settings, callers, pages });
+      const { preparedStatements } = settings;
+      const heldToGroups = await isHeldToGroups(dataSource);
+      const storage = new TypeormStorage(dataSource, { preparedStatements, heldToGroups });
+      const server = await compose(storage, logger, { callers, pages });
       stops.push(() => close(server));
       return new Service(await listen(server, settings), pages !== null, stops);
     } catch (error) {

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { compose } from "../../src/composition.js";
 import { dataSourceFor, reach } from "../../src/infrastructure/storage/data-source.js";
+import { TypeormStorage } from "../../src/infrastructure/storage/typeorm-unit-of-work.js";
 import { fixedEnvironment } from "./fixed-environment.js";
 import type { Recording } from "./recording.js";
 import { Backstage } from "./story/backstage.js";
@@ -23,7 +24,8 @@ export async function recordOn(databaseUrl: string): Promise<readonly Recording[
   const backstage = new Backstage(dataSource, fixedEnvironment());
   const issuer = await Issuer.create();
   const { environment } = backstage;
-  const server = await compose(dataSource, pino({ level: "silent" }), { environment, callers: issuer.callers });
+  const storage = new TypeormStorage(dataSource, { preparedStatements: true });
+  const server = await compose(storage, pino({ level: "silent" }), { environment, callers: issuer.callers });
   try {
     await server.listen({ host: "127.0.0.1", port: 0 });
     const { port } = server.server.address() as AddressInfo;

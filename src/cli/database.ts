@@ -9,6 +9,7 @@ import { readSettings, type Settings } from "../infrastructure/settings.js";
 import { StartupError } from "../infrastructure/startup-error.js";
 import { dataSourceFor, migrate, reach } from "../infrastructure/storage/data-source.js";
 import { pendingMigrations } from "../infrastructure/storage/pending-migrations.js";
+import { isHeldToGroups } from "../infrastructure/storage/service-role.js";
 import { TypeormStorage } from "../infrastructure/storage/typeorm-unit-of-work.js";
 import { type UseCases, useCasesOn } from "../use-cases.js";
 
@@ -41,7 +42,8 @@ export function withUseCases<T>(work: (useCases: UseCases) => Promise<T>): Promi
     const settings = readSettings(process.env);
     if (settings.databaseUrl === null) await migrate(dataSource);
     else await refuseOldSchema(dataSource);
-    const storage = new TypeormStorage(dataSource, settings);
+    const heldToGroups = await isHeldToGroups(dataSource);
+    const storage = new TypeormStorage(dataSource, { ...settings, heldToGroups });
     const caller = Caller.operator({ subject: "command line", requestId: systemEnvironment.newId() });
     return work(useCasesOn(new Access(storage, caller), systemEnvironment));
   });

@@ -37,6 +37,10 @@ function addOperation(program: Command, sourceOf: (name: string) => SettingSourc
     .command("migrate")
     .description("bring the schema of the database up to date")
     .option("--check", "write nothing; the exit code is 3 where migrations are pending")
+    .option(
+      "--grant-to <role>",
+      "give a role that owns nothing what the service needs, and row level security holds it to",
+    )
     .option(...JSON_OPTION)
     .action(ending(async (options: MigrateOptions) => (await import("./migrate.js")).migrateSchema(options)));
   program

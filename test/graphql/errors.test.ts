@@ -175,7 +175,7 @@ describe("where the connections are lost between two requests,", () => {
   });
 
   async function loseConnections(): Promise<void> {
-    const pool = (service.dataSource.driver as unknown as { master: pg.Pool }).master;
+    const pool = (service.served.driver as unknown as { master: pg.Pool }).master;
     const removed = new Promise<void>((resolve) => {
       pool.on("remove", () => pool.totalCount === 0 && resolve());
     });

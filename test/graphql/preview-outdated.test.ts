@@ -75,9 +75,9 @@ describe("a preview whose group changes before all of it is read", () => {
  * somebody else makes use, and whoever waits for that one is served in turn.
  */
 async function changedMeanwhile<T>(change: () => Promise<unknown>, request: () => Promise<T>): Promise<T> {
-  const { dataSource, statements } = service;
-  const poolSize = dataSource.options.poolSize ?? 0;
-  const others = Array.from({ length: poolSize - 1 }, () => dataSource.createQueryRunner());
+  const { served, statements } = service;
+  const poolSize = served.options.poolSize ?? 0;
+  const others = Array.from({ length: poolSize - 1 }, () => served.createQueryRunner());
   for (const one of others) await one.connect();
   let changed: Promise<unknown> | undefined;
   const spy = jest.spyOn(statements, "logQuery").mockImplementationOnce(() => {

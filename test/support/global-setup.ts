@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { EmbeddedPostgres } from "../../src/infrastructure/embedded-postgres/embedded-postgres.js";
 import { connect, dataSourceFor } from "../../src/infrastructure/storage/data-source.js";
-import { databaseUrl, TEMPLATE } from "./test-database.js";
+import { grantTo } from "../../src/infrastructure/storage/service-role.js";
+import { databaseUrl, SERVICE_ROLE, TEMPLATE } from "./test-database.js";
 
 /** The service as it is built, one server for all test files, and a migrated database that each of them gets a copy of. */
 export default async function globalSetup(): Promise<void> {
@@ -16,9 +17,12 @@ export default async function globalSetup(): Promise<void> {
   await client.connect();
   await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE}`);
   await client.query(`CREATE DATABASE ${TEMPLATE}`);
+  await client.query(`DO $$ BEGIN CREATE ROLE ${SERVICE_ROLE}; EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
+  await client.query(`ALTER ROLE ${SERVICE_ROLE} LOGIN PASSWORD '${SERVICE_ROLE}'`);
   await client.end();
   const dataSource = dataSourceFor(databaseUrl(TEMPLATE));
   await connect(dataSource);
+  await grantTo(dataSource, SERVICE_ROLE);
   await dataSource.destroy();
 }
 

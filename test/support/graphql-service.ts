@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { type DestinationStream, type Logger, pino } from "pino";
 import type { Callers } from "../../src/application/callers.js";
+import type { Storage } from "../../src/application/unit-of-work.js";
 import { compose } from "../../src/composition.js";
 import { countingEnvironment } from "./counting-environment.js";
 import { Given } from "./given.js";
@@ -24,12 +25,22 @@ export interface TestServiceOptions {
   readonly callers?: Callers;
   /** The folder of the pages that it serves; none if it is not given. */
   readonly pages?: string;
+  /** Whether by row level security; as the whole run is if it is not given. */
+  readonly heldToGroups?: boolean;
+  /** What is put around the storage; nothing if it is not given. */
+  readonly aroundStorage?: (storage: Storage) => Storage;
 }
 
-export async function startTestService({ log, callers, pages }: TestServiceOptions = {}): Promise<TestService> {
-  const storage = await openTestStorage();
+export async function startTestService({
+  log,
+  callers,
+  pages,
+  heldToGroups,
+  aroundStorage = (storage) => storage,
+}: TestServiceOptions = {}): Promise<TestService> {
+  const storage = await openTestStorage(heldToGroups === undefined ? {} : { heldToGroups });
   const environment = countingEnvironment();
-  const server = await compose(storage.dataSource, loggerTo(log), {
+  const server = await compose(aroundStorage(storage), loggerTo(log), {
     environment,
     pages: pages ?? null,
     ...(callers && { callers }),

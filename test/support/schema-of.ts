@@ -8,10 +8,13 @@ export async function schemaOf(dataSource: DataSource): Promise<readonly string[
 
 const OBJECTS = `
   WITH relations AS (
-    SELECT oid, relname, relkind FROM pg_class
+    SELECT oid, relname, relkind, relrowsecurity, reloptions FROM pg_class
     WHERE relnamespace = 'public'::regnamespace AND relname NOT LIKE 'migrations%' AND relname NOT LIKE 'PK_%'
   )
-  SELECT concat_ws(' ', 'relation', relname, relkind) AS object FROM relations
+  SELECT concat_ws(' ', 'relation', relname, relkind, relrowsecurity, reloptions) AS object FROM relations
+  UNION ALL
+  SELECT concat_ws(' ', 'policy', relname, polname, polcmd, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid))
+  FROM relations JOIN pg_policy ON polrelid = relations.oid
   UNION ALL
   SELECT concat_ws(' ', 'column', relname, attnum, attname, format_type(atttypid, atttypmod),
     CASE WHEN attnotnull THEN 'NOT NULL' END, collname, pg_get_expr(adbin, adrelid))

@@ -4,6 +4,17 @@ import pg from "pg";
 /** The migrated database that every test file's own is a copy of. */
 export const TEMPLATE = "namesake_test_template";
 
+/** A role that owns nothing, and is its own password. */
+export const SERVICE_ROLE = "namesake_test_service";
+
+/** A database as that role reaches it. */
+export function asServiceRole(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.username = SERVICE_ROLE;
+  url.password = SERVICE_ROLE;
+  return url.href;
+}
+
 /** A database of the test server. */
 export function databaseUrl(name: string): string {
   const url = new URL(process.env.TEST_SERVER_URL as string);

@@ -4,28 +4,39 @@ import { dataSourceFor } from "../../src/infrastructure/storage/data-source.js";
 import { TypeormStorage } from "../../src/infrastructure/storage/typeorm-unit-of-work.js";
 import { DELETE_EVERYTHING } from "./delete-everything.js";
 import { StatementCollector } from "./statement-collector.js";
-import { createTestDatabase } from "./test-database.js";
+import { asServiceRole, createTestDatabase } from "./test-database.js";
 
 /** A migrated database of its own. */
 export interface TestStorage extends Storage {
+  /** Reaches everything. */
   readonly dataSource: DataSource;
+  /** What the storage is on: by row level security, it reaches what a transaction names. */
+  readonly served: DataSource;
+  readonly heldToGroups: boolean;
   readonly statements: StatementCollector;
   /** Deletes every row. */
   empty(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openTestStorage(): Promise<TestStorage> {
+/** @param heldToGroups whether by row level security; all tests but those that spell out statements pass with it */
+export async function openTestStorage({
+  heldToGroups = process.env.TEST_ROW_LEVEL_SECURITY === "on",
+} = {}): Promise<TestStorage> {
   const database = await createTestDatabase();
   const statements = new StatementCollector();
-  const dataSource = await dataSourceFor(database.url, statements).initialize();
-  const storage = new TypeormStorage(dataSource, { preparedStatements: true });
+  const dataSource = await dataSourceFor(database.url, heldToGroups ? undefined : statements).initialize();
+  const served = heldToGroups ? await dataSourceFor(asServiceRole(database.url), statements).initialize() : dataSource;
+  const storage = new TypeormStorage(served, { preparedStatements: true, heldToGroups });
   return {
     dataSource,
+    served,
+    heldToGroups,
     unitOfWorkOf: (caller) => storage.unitOfWorkOf(caller),
     statements,
     empty: () => dataSource.query(DELETE_EVERYTHING),
     close: async () => {
+      if (heldToGroups) await served.destroy();
       await dataSource.destroy();
       await database.drop();
     },

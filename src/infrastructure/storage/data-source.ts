@@ -6,6 +6,7 @@ import { References } from "../../../migrations/0004-references.js";
 import { GroupClocks } from "../../../migrations/0005-group-clocks.js";
 import { IdentityOrder } from "../../../migrations/0006-identity-order.js";
 import { RecordedBy } from "../../../migrations/0007-recorded-by.js";
+import { RowLevelSecurity } from "../../../migrations/0008-row-level-security.js";
 import { StartupError } from "../startup-error.js";
 import { MAPPINGS } from "./mappings.js";
 
@@ -21,7 +22,16 @@ export function dataSourceFor(url: string, logger?: Logger): DataSource {
     url,
     entities: MAPPINGS,
     entitySkipConstructor: true,
-    migrations: [Accounts, Synchronizations, IdempotencyKeys, References, GroupClocks, IdentityOrder, RecordedBy],
+    migrations: [
+      Accounts,
+      Synchronizations,
+      IdempotencyKeys,
+      References,
+      GroupClocks,
+      IdentityOrder,
+      RecordedBy,
+      RowLevelSecurity,
+    ],
     migrationsTransactionMode: "each",
     installExtensions: false,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,

@@ -1,5 +1,6 @@
-import { type PoolClient, types } from "pg";
+import { escapeLiteral, type PoolClient, types } from "pg";
 import { type DataSource, QueryFailedError, type QueryRunner } from "typeorm";
+import type { Caller } from "../../application/caller.js";
 import type { Row } from "./row-mapping.js";
 
 /** A statement is planned anew each time it runs; one that is prepared, only a few times on each connection. */
@@ -10,22 +11,48 @@ export interface StatementOptions {
 
 /** How the statements of a data source are run. */
 export interface SessionOptions {
+  /** Whether each transaction has to name the groups that it reaches: the database shows no others. */
+  readonly heldToGroups?: boolean;
   /** Off behind a pooler that hands one connection to several clients and knows nothing of prepared statements. */
   readonly preparedStatements: boolean;
 }
 
-/** One connection, for the length of a unit of work. */
+/** One connection, for the length of a unit of work on behalf of a caller. */
 export class Session {
+  private groupIds: readonly string[] | null;
+
   private constructor(
     private readonly dataSource: DataSource,
     private readonly queryRunner: QueryRunner,
     private readonly client: PoolClient,
+    private readonly caller: Caller,
     private readonly options: SessionOptions,
-  ) {}
+  ) {
+    this.groupIds = caller.groupIds;
+  }
 
-  static async open(dataSource: DataSource, options: SessionOptions): Promise<Session> {
+  static async open(dataSource: DataSource, caller: Caller, options: SessionOptions): Promise<Session> {
     const queryRunner = dataSource.createQueryRunner();
-    return new Session(dataSource, queryRunner, await queryRunner.connect(), options);
+    return new Session(dataSource, queryRunner, await queryRunner.connect(), caller, options);
+  }
+
+  /** Begins a transaction, in one round trip; it names the caller and its groups where the database asks for them. */
+  async begin(statement: string): Promise<void> {
+    if (!this.options.heldToGroups) return void (await this.rows(statement));
+    const subject = `SET LOCAL namesake.caller = ${escapeLiteral(this.caller.recordedBy.subject)}`;
+    await this.run([statement, subject, this.namingGroups()].join("; "), [], {});
+  }
+
+  /** Groups of the caller's that it was not granted: those that it begins in this transaction, or has begun by this request before. */
+  async reachAlso(groupIds: readonly string[]): Promise<void> {
+    if (!this.options.heldToGroups || this.groupIds === null || groupIds.length === 0) return;
+    this.groupIds = [...this.groupIds, ...groupIds];
+    await this.rows(this.namingGroups());
+  }
+
+  private namingGroups(): string {
+    const groups = this.groupIds === null ? "*" : `{${this.groupIds.join(",")}}`;
+    return `SET LOCAL namesake.groups = ${escapeLiteral(groups)}`;
   }
 
   async rows(text: string, values: unknown[] = [], options: StatementOptions = {}): Promise<Row[]> {

@@ -158,6 +158,7 @@ export class TypeormEnterpriseAccounts implements ChangingEnterpriseAccounts {
   }
 
   async add(accounts: readonly EnterpriseAccount[]): Promise<void> {
+    await this.session.reachAlso(accounts.filter(({ role }) => role === "MASTER").map(({ id }) => id));
     const parameters = new Parameters();
     await this.session.write(insertionOf(accounts, this.recordedBy, parameters), parameters.values);
   }

@@ -17,7 +17,10 @@ export class TypeormIdempotencyKeys implements IdempotencyKeys {
       RETURNING key`,
       [this.subject, key, fingerprint, resultIds, at],
     );
-    return inserted.length > 0 ? null : this.find(key);
+    if (inserted.length > 0) return null;
+    const taken = await this.find(key);
+    await this.session.reachAlso(taken.resultIds);
+    return taken;
   }
 
   private async find(key: string): Promise<TakenKey> {

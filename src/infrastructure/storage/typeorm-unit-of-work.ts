@@ -10,6 +10,8 @@ import { TypeormAuthentications } from "./typeorm-authentications.js";
 import { TypeormEnterpriseAccounts } from "./typeorm-enterprise-accounts.js";
 import { TypeormIdempotencyKeys } from "./typeorm-idempotency-keys.js";
 
+const ASK = "START TRANSACTION ISOLATION LEVEL READ COMMITTED READ ONLY";
+
 const READ = "START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 /** The group's lock comes before anything that is read, and each statement after it sees all that came before the lock. */
@@ -44,7 +46,9 @@ export class TypeormUnitOfWork implements UnitOfWork {
     private readonly options: SessionOptions,
   ) {}
 
+  /** Where the groups have to be named, that takes a transaction, since they are named for its length. */
   ask<T>(work: (stores: ReadStores) => Promise<T>): Promise<T> {
+    if (this.options.heldToGroups) return this.transaction(ASK, (stores) => work(stores));
     return this.session((session) => work(this.storesOn(session)));
   }
 
@@ -65,7 +69,7 @@ export class TypeormUnitOfWork implements UnitOfWork {
   private transaction<T>(begin: string, work: (stores: WriteStores) => Promise<T>): Promise<T> {
     return this.session(async (session) => {
       try {
-        await session.rows(begin);
+        await session.begin(begin);
         const result = await work(this.storesOn(session));
         await session.rows(result instanceof Refusal ? "ROLLBACK" : "COMMIT");
         return result;
@@ -78,7 +82,7 @@ export class TypeormUnitOfWork implements UnitOfWork {
   }
 
   private async session<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const session = await Session.open(this.dataSource, this.options);
+    const session = await Session.open(this.dataSource, this.caller, this.options);
     try {
       return await work(session);
     } finally {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { Caller, SCOPES } from "../../../src/application/caller.js";
+import { Caller, type RecordedBy, SCOPES } from "../../../src/application/caller.js";
 import type { Callers } from "../../../src/application/callers.js";
+import type { Storage } from "../../../src/application/unit-of-work.js";
 import { type AskingService, startAskingService } from "../../support/callers/asking-service.js";
 import { Companies, markOf, OWNERS, ownersFor, type Step, steps, type Told } from "../../support/callers/companies.js";
 import { opened } from "../../support/opened.js";
@@ -14,15 +15,36 @@ const RUNS = Number(process.env.COMPANIES_RUNS ?? 20);
 const SEED = process.env.COMPANIES_SEED === undefined ? {} : { seed: Number(process.env.COMPANIES_SEED) };
 const TIMEOUT_MS = 60_000 + RUNS * 5_000;
 
-let service: AskingService;
+/** For the use cases, whoever calls may do everything everywhere: the storage alone knows who it is. */
+function withoutFirstLine() {
+  const honest = new WeakMap<RecordedBy, Caller>();
+  return {
+    around: (callers: Callers): Callers => ({
+      callerOf: async (authorization, requestId) => {
+        const caller = await callers.callerOf(authorization, requestId);
+        honest.set(caller.recordedBy, caller);
+        return Caller.of(caller.recordedBy, SCOPES, null);
+      },
+    }),
+    aroundStorage: (storage: Storage): Storage => ({
+      unitOfWorkOf: (caller) => storage.unitOfWorkOf(honest.get(caller.recordedBy) ?? caller),
+    }),
+  };
+}
 
-beforeAll(async () => {
-  service = await startAskingService();
-});
+describe.each([
+  ["by what use cases have of the storage", { heldToGroups: false }],
+  ["by that, and by row level security", { heldToGroups: true }],
+  ["by row level security alone", { heldToGroups: true, ...withoutFirstLine() }],
+])("companies in one service, held to their groups %s", (_how, options) => {
+  let service: AskingService;
 
-afterAll(() => service.close());
+  beforeAll(async () => {
+    service = await startAskingService(options);
+  });
 
-describe("whatever companies do in one service", () => {
+  afterAll(() => service.close());
+
   test(
     "no byte of what is another's is answered to any of them",
     () => fc.assert(secrecy(service), { numRuns: RUNS, ...SEED }),
@@ -36,20 +58,14 @@ describe("whatever companies do in one service", () => {
   );
 });
 
-describe("where callers are taken for such as reach every group", () => {
-  /** Believes nothing, and lets everybody reach everything. */
-  const trusting = (honest: Callers): Callers => ({
-    callerOf: async (authorization, requestId) =>
-      Caller.of((await honest.callerOf(authorization, requestId)).recordedBy, SCOPES, null),
-  });
-
+describe("companies in one service, held to their groups by nothing", () => {
   test.each([
     ["a byte of another's", secrecy],
     ["that another is there", solitude],
   ])(
     "the test finds %s in an answer",
     async (_what, property) => {
-      const open = await startAskingService({ around: trusting });
+      const open = await startAskingService({ heldToGroups: false, ...withoutFirstLine() });
 
       const result = await fc.check(property(open), { numRuns: 50, seed: 1, endOnFailure: true });
 

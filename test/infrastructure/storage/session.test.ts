@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { QueryFailedError } from "typeorm";
 import { Session } from "../../../src/infrastructure/storage/session.js";
+import { OPERATOR } from "../../support/operator.js";
 import { openTestStorage } from "../../support/test-storage.js";
 
 describe("a session", () => {
@@ -55,7 +56,7 @@ async function onConnection<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const storage = await openTestStorage();
-  const session = await Session.open(storage.dataSource, options);
+  const session = await Session.open(storage.dataSource, OPERATOR, options);
   try {
     await session.rows("BEGIN");
     return await work(session);

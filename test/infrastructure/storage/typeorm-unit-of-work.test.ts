@@ -3,15 +3,18 @@ import { Given } from "../../support/given.js";
 import { openTestStorage, type TestStorage } from "../../support/test-storage.js";
 import { unitOfWorkContract } from "../../support/unit-of-work-contract.js";
 
-let storage: TestStorage;
+describe.each([
+  ["as their owner", { heldToGroups: false }],
+  ["by row level security", { heldToGroups: true }],
+])("the unit of work on PostgreSQL's tables, %s", (_, options) => {
+  let storage: TestStorage;
 
-beforeAll(async () => {
-  storage = await openTestStorage();
-});
+  beforeAll(async () => {
+    storage = await openTestStorage(options);
+  });
 
-afterAll(() => storage.close());
+  afterAll(() => storage.close());
 
-describe("the unit of work on PostgreSQL", () => {
   unitOfWorkContract(async () => {
     await storage.empty();
     return new Given(storage);
