@@ -251,3 +251,25 @@ describe("malformed input", () => {
     expect(await everythingStored()).toEqual(before);
   });
 });
+
+test.each<[where: string, query: string, variables: Record<string, null>, argument: readonly string[]]>([
+  ["an argument", 'query ($id: ID = "a") { node(id: $id) { id } }', { id: null }, ["id"]],
+  ["a directive", "query ($yes: Boolean = false) { __typename @skip(if: $yes) }", { yes: null }, ["if"]],
+  [
+    "a part of an argument",
+    'query ($name: EnterpriseName = "A") { previewAuthentication(input: { accountId: "a", enterpriseName: $name }) { __typename } }',
+    { name: null },
+    ["input", "enterpriseName"],
+  ],
+])(
+  "a null for a variable with a default is refused where none may be: %s",
+  async (_where, query, variables, argument) => {
+    const answer = await service.client.answer(query, variables);
+
+    const extensions = { code: "BAD_USER_INPUT", argument, reason: "INVALID_VARIABLE" };
+    expect(answer).toEqual({
+      status: 400,
+      errors: [{ message: expect.stringMatching(/^Variable ".*null\.$/), extensions }],
+    });
+  },
+);

@@ -6,11 +6,11 @@ import {
   isInputType,
   Kind,
   typeFromAST,
-  type ValueNode,
   type VariableDefinitionNode,
-  visit,
 } from "graphql";
 import { type ArgumentPath, BadUserInput } from "../errors/bad-user-input.js";
+import { refuseNulls } from "./refuse-nulls.js";
+import { placeOf } from "./variable-place.js";
 
 /**
  * Refuses variables that do not fit their types before anything runs: with the path of the argument that they are for, as
@@ -22,6 +22,7 @@ export const coerceVariables: ApolloServerPlugin = {
       for (const definition of operation?.variableDefinitions ?? []) {
         coerce(schema, document, definition, request.variables ?? {});
       }
+      if (operation) refuseNulls(schema, document, operation, request.variables ?? {});
     },
   }),
 };
@@ -43,32 +44,6 @@ function coerce(
       status: 400,
     });
   });
-}
-
-/** Where a variable's value goes: to an argument, or to a part of one. */
-function placeOf(variable: string, document: DocumentNode): ArgumentPath {
-  let place: ArgumentPath | null = null;
-  visit(document, {
-    Argument: ({ name, value }) => {
-      const path = pathTo(variable, value);
-      if (path !== null) place ??= [name.value, ...path];
-    },
-  });
-  return place ?? [variable];
-}
-
-function pathTo(variable: string, value: ValueNode): ArgumentPath | null {
-  if (value.kind === Kind.VARIABLE) return value.name.value === variable ? [] : null;
-  for (const [key, part] of partsOf(value)) {
-    const path = pathTo(variable, part);
-    if (path !== null) return [key, ...path];
-  }
-  return null;
-}
-
-function partsOf(value: ValueNode): [string | number, ValueNode][] {
-  if (value.kind === Kind.OBJECT) return value.fields.map((field) => [field.name.value, field.value]);
-  return value.kind === Kind.LIST ? value.values.map((item, index) => [index, item]) : [];
 }
 
 /** A field that is not there is reported at the object that lacks it. */
