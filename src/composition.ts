@@ -8,15 +8,17 @@ import type { Callers } from "./application/callers.js";
 import type { Environment } from "./application/environment.js";
 import type { Storage } from "./application/unit-of-work.js";
 import type { Context } from "./graphql/context.js";
+import type { Admission } from "./graphql/limits/admission.js";
 import { Loaders } from "./graphql/loaders.js";
 import { schemaOf } from "./graphql/schema.js";
 import { createServer } from "./graphql/server.js";
 import { Anyone } from "./infrastructure/callers/anyone.js";
 import { systemEnvironment } from "./infrastructure/environment.js";
 import { reportTo } from "./infrastructure/report-error.js";
+import { DEFAULT_QUERY_LIMITS } from "./infrastructure/request-settings.js";
 import { useCasesOn } from "./use-cases.js";
 
-export interface CompositionOptions {
+export interface CompositionOptions extends Partial<Admission> {
   readonly environment?: Environment;
   /** Without it, whoever calls may do everything. */
   readonly callers?: Callers;
@@ -28,7 +30,16 @@ export interface CompositionOptions {
 export function compose(
   storage: Storage,
   logger: Logger,
-  { environment = systemEnvironment, callers = new Anyone(), pages = null }: CompositionOptions = {},
+  {
+    environment = systemEnvironment,
+    callers = new Anyone(),
+    pages = null,
+    queryLimits = DEFAULT_QUERY_LIMITS,
+    rateLimits = { perCaller: null, perAddress: null },
+    trustProxy = null,
+    corsOrigins = [],
+    trustedDocuments = null,
+  }: CompositionOptions = {},
 ): Promise<FastifyInstance> {
   const newContext = (caller: Caller): Context => {
     const useCases = useCasesOn(new Access(storage, caller), environment);
@@ -42,5 +53,6 @@ export function compose(
     logger,
     report: reportTo(logger),
     pages,
+    admission: { queryLimits, rateLimits, trustProxy, corsOrigins, trustedDocuments },
   });
 }

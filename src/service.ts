@@ -13,6 +13,7 @@ import { connect, dataSourceFor } from "./infrastructure/storage/data-source.js"
 import { isHeldToGroups } from "./infrastructure/storage/service-role.js";
 import { TypeormStorage } from "./infrastructure/storage/typeorm-unit-of-work.js";
 import { packageFile } from "./package-file.js";
+import { trustedDocumentsFor } from "./trusted-documents-for.js";
 
 /** How long requests under way have to finish once the service is told to stop. */
 const FINISH_WITHIN_MS = 7_000;
@@ -33,6 +34,7 @@ export class Service {
     const stops: (() => Promise<unknown>)[] = [];
     try {
       const callers = await callersFor(settings);
+      const trustedDocuments = await trustedDocumentsFor(settings);
       const databaseUrl = settings.databaseUrl ?? (await embeddedUrl(settings, options, stops));
       const dataSource = dataSourceFor(databaseUrl);
       stops.push(async () => dataSource.isInitialized && (await dataSource.destroy()));
@@ -41,7 +43,7 @@ export class Service {
       const { preparedStatements } = settings;
       const heldToGroups = await isHeldToGroups(dataSource);
       const storage = new TypeormStorage(dataSource, { preparedStatements, heldToGroups });
-      const server = await compose(storage, logger, { callers, pages });
+      const server = await compose(storage, logger, { ...settings, callers, pages, trustedDocuments });
       stops.push(() => close(server));
       return new Service(await listen(server, settings), pages !== null, stops);
     } catch (error) {

@@ -15,6 +15,17 @@ const VALUES: Record<SettingName, (settings: Settings) => string | number | null
   AUTH_AUDIENCE: ({ auth }) => auth?.audience ?? null,
   AUTH_JWKS_URL: ({ auth }) => (auth && "url" in auth.keys ? auth.keys.url.href : null),
   AUTH_JWKS: ({ auth }) => (auth && !("url" in auth.keys) ? ("json" in auth.keys ? "given" : auth.keys.file) : null),
+  QUERY_LIMITS: ({ queryLimits }) =>
+    Object.entries(queryLimits)
+      .map((pair) => pair.join("="))
+      .join(","),
+  RATE_LIMIT_PER_CALLER: ({ rateLimits }) => rateLimits.perCaller ?? "off",
+  RATE_LIMIT_PER_ADDRESS: ({ rateLimits }) => rateLimits.perAddress ?? "off",
+  TRUST_PROXY: ({ trustProxy }) => `${trustProxy ?? "off"}`,
+  CORS_ORIGINS: ({ corsOrigins }) => corsOrigins.join(",") || null,
+  TRUSTED_DOCUMENTS: ({ trustedDocuments }) => trustedDocuments.mode,
+  TRUSTED_DOCUMENTS_MANIFEST: ({ trustedDocuments }) =>
+    trustedDocuments.mode === "off" ? null : trustedDocuments.manifest,
   LOG_LEVEL: ({ logLevel }) => logLevel,
 };
 

@@ -9,18 +9,21 @@ import type { GraphQLSchema } from "graphql";
 import type { Caller } from "../application/caller.js";
 import type { Callers } from "../application/callers.js";
 import type { Context } from "./context.js";
+import { letOriginsAsk } from "./cross-origin.js";
 import { errorFormatter, type ReportError } from "./errors/format-error.js";
 import { clientErrorHandler, errorHandler, transportError } from "./errors/transport-errors.js";
 import { takeOnlyJson } from "./json-body.js";
+import { type Admission, trusting } from "./limits/admission.js";
+import { limitQueries } from "./limits/limit-queries.js";
+import { rateLimitsOf } from "./limits/rate-limits.js";
+import { trustDocuments } from "./limits/trusted-documents.js";
 import { protectBrowsers, servePages } from "./pages.js";
 import { coerceVariables } from "./plugins/coerce-variables.js";
 import { knownOperations } from "./plugins/known-operations.js";
 import { legacyStatus } from "./plugins/legacy-status.js";
-import { limitFields } from "./plugins/limit-fields.js";
 
 const PATH = "/graphql";
 const BODY_LIMIT_BYTES = 1024 * 1024;
-const MAX_TOKENS = 5_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** Longer, and a stop would wait for connections that nobody uses. */
@@ -42,6 +45,7 @@ export interface ServerParts {
   readonly report: ReportError;
   /** The folder of the built pages; null for none. */
   readonly pages: string | null;
+  readonly admission: Admission;
 }
 
 /** The HTTP server, ready to listen. Closing it lets the requests under way finish. */
@@ -50,12 +54,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await apollo.start();
   const server = fastifyServer(parts);
   await protectBrowsers(server);
+  await letOriginsAsk(server, parts.admission.corsOrigins);
+  const { ofAddress, ofCaller } = await rateLimitsOf(server, parts.admission.rateLimits);
   if (parts.pages !== null) await servePages(server, parts.pages);
   const handler = fastifyApolloHandler(apollo, { context: async ({ caller }) => parts.newContext(caller as Caller) });
   server.decorateRequest("caller", null);
   // Before anything of the request is read but its headers.
   const onRequest = async (request: FastifyRequest) => {
+    await ofAddress(request);
     request.caller = await parts.callers.callerOf(request.headers.authorization, request.id);
+    await ofCaller(request);
   };
   server.route({ url: PATH, method: ["GET", "POST"], onRequest, handler });
   server.route({
@@ -67,7 +75,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   return server;
 }
 
-function apolloServer({ schema, logger, report }: ServerParts): ApolloServer<Context> {
+function apolloServer({ schema, logger, report, admission }: ServerParts): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     logger,
@@ -76,25 +84,27 @@ function apolloServer({ schema, logger, report }: ServerParts): ApolloServer<Con
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxTokens: admission.queryLimits.tokens },
     formatError: errorFormatter(report),
     plugins: [
       // As it comes, it wraps every field, and lists take twice as long.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      trustDocuments(admission.trustedDocuments),
       coerceVariables,
-      limitFields,
+      limitQueries(admission.queryLimits),
       legacyStatus,
     ],
   });
 }
 
-function fastifyServer({ logger, report, newRequestId }: ServerParts): FastifyInstance {
+function fastifyServer({ logger, report, newRequestId, admission: { trustProxy } }: ServerParts): FastifyInstance {
   const onError = errorHandler(report);
   const server = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
+    trustProxy: trusting(trustProxy),
     bodyLimit: BODY_LIMIT_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { REQUEST_VARIABLES, type RequestSettings, requestSettingsOf } from "./request-settings.js";
 import { StartupError } from "./startup-error.js";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** What the service is told from outside. */
-export interface Settings {
+export interface Settings extends RequestSettings {
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
@@ -60,6 +61,7 @@ const VARIABLES = z.object({
     .nullable()
     .default(null),
   AUTH_JWKS: z.string().nullable().default(null),
+  ...REQUEST_VARIABLES,
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `must be one of ${LOG_LEVELS.join(", ")}, not ${JSON.stringify(input)}` })
     .default("info"),
@@ -73,8 +75,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const given = Object.keys(VARIABLES.shape).map((name) => [name, env[name] || undefined]);
   const { data, error } = VARIABLES.safeParse(Object.fromEntries(given));
   if (error !== undefined) throw new StartupError(`Invalid settings: ${problemsOf(error)}.`, 78);
+  const auth = authOf(data);
   return {
-    auth: authOf(data),
+    auth,
+    ...requestSettingsOf(data, auth !== null),
     host: data.HOST,
     port: data.PORT,
     databaseUrl: data.DATABASE_URL,

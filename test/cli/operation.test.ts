@@ -74,6 +74,17 @@ describe("the settings in force", () => {
       { name: "AUTH_AUDIENCE", value: null, source: "default" },
       { name: "AUTH_JWKS_URL", value: null, source: "default" },
       { name: "AUTH_JWKS", value: null, source: "default" },
+      {
+        name: "QUERY_LIMITS",
+        value: "tokens=5000,depth=20,rootFields=20,aliases=100,repeats=20,directives=50,cost=200000",
+        source: "default",
+      },
+      { name: "RATE_LIMIT_PER_CALLER", value: "off", source: "default" },
+      { name: "RATE_LIMIT_PER_ADDRESS", value: "off", source: "default" },
+      { name: "TRUST_PROXY", value: "off", source: "default" },
+      { name: "CORS_ORIGINS", value: null, source: "default" },
+      { name: "TRUSTED_DOCUMENTS", value: "off", source: "default" },
+      { name: "TRUSTED_DOCUMENTS_MANIFEST", value: null, source: "default" },
       { name: "LOG_LEVEL", value: "warn", source: "environment" },
     ]);
     expect(out).not.toContain("hunter2");

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { describe, expect, test } from "@jest/globals";
+import { DEFAULT_QUERY_LIMITS } from "../../src/infrastructure/request-settings.js";
 import { type AuthSettings, readSettings, type Settings } from "../../src/infrastructure/settings.js";
 import { StartupError } from "../../src/infrastructure/startup-error.js";
 
@@ -13,6 +14,11 @@ const defaults: Settings = {
   preparedStatements: true,
   pages: true,
   auth: null,
+  queryLimits: DEFAULT_QUERY_LIMITS,
+  rateLimits: { perCaller: null, perAddress: null },
+  trustProxy: null,
+  corsOrigins: [],
+  trustedDocuments: { mode: "off" },
   logLevel: "info",
 };
 
@@ -31,6 +37,17 @@ const given: readonly [name: string, value: string, settings: Partial<Settings>]
   ["PREPARED_STATEMENTS", "on", { preparedStatements: true }],
   ["PREPARED_STATEMENTS", "off", { preparedStatements: false }],
   ["LOG_LEVEL", "silent", { logLevel: "silent" }],
+  ["QUERY_LIMITS", "depth=12, cost=5000", { queryLimits: { ...DEFAULT_QUERY_LIMITS, depth: 12, cost: 5_000 } }],
+  ["RATE_LIMIT_PER_CALLER", "60", { rateLimits: { perCaller: 60, perAddress: null } }],
+  ["RATE_LIMIT_PER_ADDRESS", "off", { rateLimits: { perCaller: null, perAddress: null } }],
+  ["TRUST_PROXY", "2", { trustProxy: 2 }],
+  ["TRUST_PROXY", "10.0.0.0/8, ::1", { trustProxy: ["10.0.0.0/8", "::1"] }],
+  [
+    "CORS_ORIGINS",
+    "https://app.example.com, http://localhost:5173",
+    { corsOrigins: ["https://app.example.com", "http://localhost:5173"] },
+  ],
+  ["TRUSTED_DOCUMENTS", "off", { trustedDocuments: { mode: "off" } }],
 ];
 
 const trust = { AUTH_ISSUER: "https://issuer.example", AUTH_AUDIENCE: "namesake" };
@@ -73,6 +90,44 @@ const wrong: readonly [name: string, value: string, problem: string][] = [
   ["DATABASE_URL", "secret", "DATABASE_URL must be a URL that begins with postgres:// or postgresql://"],
   ["AUTH_JWKS_URL", "keys.json", 'AUTH_JWKS_URL must be a URL that begins with https:// or http://, not "keys.json"'],
   ["AUTH_JWKS_URL", "file:///k", 'AUTH_JWKS_URL must be a URL that begins with https:// or http://, not "file:///k"'],
+  ...[
+    ["depth", "depth"],
+    ["depth=0", "depth=0"],
+    ["depth=-1", "depth=-1"],
+    ["depth=1e3", "depth=1e3"],
+    ["cost=5,width=5", "width=5"],
+    ["toString=5", "toString=5"],
+  ].map(([given, wrong]): [string, string, string] => [
+    "QUERY_LIMITS",
+    `${given}`,
+    `QUERY_LIMITS must be pairs such as depth=20 of tokens, depth, rootFields, aliases, repeats, directives, cost, not "${wrong}"`,
+  ]),
+  ["QUERY_LIMITS", "tokens=10001", 'QUERY_LIMITS must be at most tokens=10000, not "tokens=10001"'],
+  ["RATE_LIMIT_PER_CALLER", "0", 'RATE_LIMIT_PER_CALLER must be off or a number of requests in a minute, not "0"'],
+  [
+    "RATE_LIMIT_PER_ADDRESS",
+    "60/s",
+    'RATE_LIMIT_PER_ADDRESS must be off or a number of requests in a minute, not "60/s"',
+  ],
+  ...["on", "true", "0", "10", "proxy.internal", "10.0.0.0/33"].map((given): [string, string, string] => [
+    "TRUST_PROXY",
+    given,
+    `TRUST_PROXY must be off, how many proxies there are, or their addresses, not "${given}"`,
+  ]),
+  ...[
+    "*",
+    "null",
+    "app.example.com",
+    "https://app.example.com/",
+    "https://*.example.com",
+    "HTTPS://app.example.com",
+  ].map((given): [string, string, string] => [
+    "CORS_ORIGINS",
+    given,
+    `CORS_ORIGINS must be origins such as https://app.example.com, none of them *, not "${given}"`,
+  ]),
+  ["TRUSTED_DOCUMENTS", "on", 'TRUSTED_DOCUMENTS must be off, accept or require, not "on"'],
+  ["TRUSTED_DOCUMENTS", "require", "TRUSTED_DOCUMENTS=require needs a TRUSTED_DOCUMENTS_MANIFEST"],
   ["LOG_LEVEL", "loud", 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud"'],
 ];
 
@@ -103,6 +158,26 @@ describe("the settings", () => {
     const problem = "AUTH_ISSUER, AUTH_AUDIENCE and one of AUTH_JWKS_URL and AUTH_JWKS go together";
 
     expect(problemOf(env)).toEqual(new StartupError(`Invalid settings: ${problem}.`, 78));
+  });
+
+  test("limit the rate of requests where callers are known, unless they are told not to", () => {
+    const auth = {
+      AUTH_ISSUER: "https://issuer.example",
+      AUTH_AUDIENCE: "namesake",
+      AUTH_JWKS_URL: "https://issuer.example/keys",
+    };
+
+    expect(readSettings(auth).rateLimits).toEqual({ perCaller: 6_000, perAddress: 12_000 });
+    expect(readSettings({ ...auth, RATE_LIMIT_PER_ADDRESS: "off" }).rateLimits).toEqual({
+      perCaller: 6_000,
+      perAddress: null,
+    });
+  });
+
+  test("name the file of trusted documents from the working directory on", () => {
+    const given = { TRUSTED_DOCUMENTS: "accept", TRUSTED_DOCUMENTS_MANIFEST: "documents.json" };
+
+    expect(readSettings(given).trustedDocuments).toEqual({ mode: "accept", manifest: resolve("documents.json") });
   });
 
   test("name every problem at once, in one line", () => {

@@ -1,8 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { type DestinationStream, type Logger, pino } from "pino";
-import type { Callers } from "../../src/application/callers.js";
 import type { Storage } from "../../src/application/unit-of-work.js";
-import { compose } from "../../src/composition.js";
+import { type CompositionOptions, compose } from "../../src/composition.js";
 import { countingEnvironment } from "./counting-environment.js";
 import { Given } from "./given.js";
 import { GraphqlApi } from "./graphql-api.js";
@@ -18,13 +17,9 @@ export interface TestService extends TestStorage {
   readonly given: Given;
 }
 
-export interface TestServiceOptions {
+export interface TestServiceOptions extends Omit<CompositionOptions, "environment"> {
   /** Where the service's log goes; nowhere if it is not given. */
   readonly log?: DestinationStream;
-  /** Who may call it; anybody if they are not given. */
-  readonly callers?: Callers;
-  /** The folder of the pages that it serves; none if it is not given. */
-  readonly pages?: string;
   /** Whether by row level security; as the whole run is if it is not given. */
   readonly heldToGroups?: boolean;
   /** What is put around the storage; nothing if it is not given. */
@@ -33,18 +28,13 @@ export interface TestServiceOptions {
 
 export async function startTestService({
   log,
-  callers,
-  pages,
   heldToGroups,
   aroundStorage = (storage) => storage,
+  ...options
 }: TestServiceOptions = {}): Promise<TestService> {
   const storage = await openTestStorage(heldToGroups === undefined ? {} : { heldToGroups });
   const environment = countingEnvironment();
-  const server = await compose(aroundStorage(storage), loggerTo(log), {
-    environment,
-    pages: pages ?? null,
-    ...(callers && { callers }),
-  });
+  const server = await compose(aroundStorage(storage), loggerTo(log), { ...options, environment });
   await server.listen({ host: "127.0.0.1", port: 0 });
   const { port } = server.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/graphql`;

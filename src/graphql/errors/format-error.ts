@@ -3,15 +3,18 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Forbidden } from "../../application/caller.js";
 import { InvalidPosition } from "../../application/page.js";
 import { PreviewOutdated } from "../../application/preview-outdated.js";
+import { tooManyTokens } from "../limits/query-too-large.js";
 import { withoutValues } from "./without-values.js";
 
 /** What a client can do something about. Everything else is a bug or an outage, and is masked. */
 export const PUBLIC_CODES: ReadonlySet<unknown> = new Set<unknown>([
   "BAD_REQUEST",
   "BAD_USER_INPUT",
+  "DOCUMENT_NOT_TRUSTED",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_FOUND",
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "QUERY_TOO_LARGE",
 ]);
@@ -28,6 +31,11 @@ export function errorFormatter(report: ReportError) {
     if (cause instanceof InvalidPosition) {
       const argument = [cause.bound];
       return answer(formatted, cause.message, { code: "BAD_USER_INPUT", argument, reason: cause.code });
+    }
+    const tooLarge = tooManyTokens(formatted);
+    if (tooLarge !== null) {
+      const { http: _, ...extensions } = tooLarge.extensions;
+      return answer(formatted, tooLarge.message, extensions);
     }
     if (error instanceof GraphQLError && PUBLIC_CODES.has(formatted.extensions?.code)) {
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};

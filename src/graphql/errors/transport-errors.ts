@@ -2,6 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { CallersUnknown, Unauthenticated } from "../../application/callers.js";
+import { RateLimited } from "../limits/rate-limits.js";
 import type { ReportError } from "./format-error.js";
 
 const RETRY_AFTER_S = 5;
@@ -16,6 +17,7 @@ export const TRANSPORT_ERRORS: Record<number, { code: string; message: string }>
   413: { code: "PAYLOAD_TOO_LARGE", message: "The request's body is too large." },
   415: { code: "UNSUPPORTED_MEDIA_TYPE", message: "The request's body must be application/json in UTF-8." },
   431: { code: "HEADERS_TOO_LARGE", message: "The request's headers are too large." },
+  429: { code: "RATE_LIMITED", message: "These are too many requests; wait as long as `Retry-After` says." },
   503: { code: "SERVICE_UNAVAILABLE", message: "This cannot be answered now; try again in some seconds." },
   500: { code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side." },
 };
@@ -31,6 +33,10 @@ export function errorHandler(report: ReportError) {
   return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
     if (error instanceof Unauthenticated) {
       reply.code(401).header("www-authenticate", challenge(error)).send(transportError(401));
+      return;
+    }
+    if (error instanceof RateLimited) {
+      reply.code(429).header("retry-after", error.retryAfterS).send(transportError(429));
       return;
     }
     if (error instanceof CallersUnknown) {
