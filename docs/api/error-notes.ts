@@ -3,15 +3,19 @@ export const ERROR_NOTES: Readonly<Record<string, string>> = {
   BAD_REQUEST:
     "The request is not well-formed: it is no JSON, has no `query`, or is a GET that any web page could have a browser make.",
   BAD_USER_INPUT: "No value can be made of an argument. `argument` is its path, `reason` says what is wrong with it.",
+  DOCUMENT_NOT_TRUSTED:
+    "The service answers trusted documents alone, and this is none: have it added to the manifest, with the build of the client.",
   FORBIDDEN:
     "The caller's token lacks a scope: `scope` is its name. What the rest of the document asks for may be answered.",
-  GRAPHQL_PARSE_FAILED: "The document is no GraphQL, or has more than 5,000 tokens.",
+  GRAPHQL_PARSE_FAILED: "The document is no GraphQL.",
   GRAPHQL_VALIDATION_FAILED: "The document does not fit the schema.",
   INTERNAL_SERVER_ERROR:
     "A fault of ours. The log says more under `errorId`. A mutation with an `idempotencyKey` can be sent again as it is.",
   OPERATION_RESOLUTION_FAILURE: "The document has several operations: name one in `operationName`.",
+  PERSISTED_QUERY_NOT_FOUND:
+    "No trusted document has this hash. Send the document itself, where others than trusted ones are answered.",
   PERSISTED_QUERY_NOT_SUPPORTED: "Send the document itself.",
   PREVIEW_STALE: "A part of a preview was read after its group had changed: preview again.",
   QUERY_TOO_LARGE:
-    "The answer could hold more than 200,000 fields, each page taken for full: ask for smaller pages, or for less at once.",
+    "The document asks for too much, each page taken for full: `measure` says of what, `value` how much, `limit` how much may be. Ask for smaller pages, or for less at once.",
 };

@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
-import { compose } from "../../src/composition.js";
+import { type CompositionOptions, compose } from "../../src/composition.js";
 import { dataSourceFor, reach } from "../../src/infrastructure/storage/data-source.js";
 import { TypeormStorage } from "../../src/infrastructure/storage/typeorm-unit-of-work.js";
 import { fixedEnvironment } from "./fixed-environment.js";
@@ -11,6 +11,12 @@ import { callAsOthers } from "./story/callers.js";
 import { provokeErrors } from "./story/errors.js";
 import { provokeHttpErrors } from "./story/http.js";
 import { Issuer } from "./story/issuer.js";
+import {
+  ONE_REQUEST_A_MINUTE,
+  provokeRateLimit,
+  provokeUntrustedDocuments,
+  TRUSTED_DOCUMENTS_ONLY,
+} from "./story/limits.js";
 import { provokeMalformedInput } from "./story/malformed-input.js";
 import { Narrator } from "./story/narrator.js";
 import { provokeRefusals } from "./story/refusals.js";
@@ -23,18 +29,28 @@ export async function recordOn(databaseUrl: string): Promise<readonly Recording[
   await reach(dataSource);
   const backstage = new Backstage(dataSource, fixedEnvironment());
   const issuer = await Issuer.create();
-  const { environment } = backstage;
+  const token = await issuer.token({ subject: "integration", groups: "*" });
   const storage = new TypeormStorage(dataSource, { preparedStatements: true });
-  const server = await compose(storage, pino({ level: "silent" }), { environment, callers: issuer.callers });
+  const recordingsOf = async (options: CompositionOptions, tale: (narrator: Narrator) => Promise<void>) => {
+    const { environment } = backstage;
+    const server = await compose(storage, pino({ level: "silent" }), { environment, ...options });
+    try {
+      await server.listen({ host: "127.0.0.1", port: 0 });
+      const { port } = server.server.address() as AddressInfo;
+      const narrator = new Narrator(`http://127.0.0.1:${port}/graphql`, token);
+      await tale(narrator);
+      return narrator.recordings;
+    } finally {
+      await server.close();
+    }
+  };
   try {
-    await server.listen({ host: "127.0.0.1", port: 0 });
-    const { port } = server.server.address() as AddressInfo;
-    const token = await issuer.token({ subject: "integration", groups: "*" });
-    const narrator = new Narrator(`http://127.0.0.1:${port}/graphql`, token);
-    await tell(narrator, backstage, issuer);
-    return narrator.recordings;
+    return [
+      ...(await recordingsOf({ callers: issuer.callers }, (narrator) => tell(narrator, backstage, issuer))),
+      ...(await recordingsOf(TRUSTED_DOCUMENTS_ONLY, provokeUntrustedDocuments)),
+      ...(await recordingsOf(ONE_REQUEST_A_MINUTE, provokeRateLimit)),
+    ];
   } finally {
-    await server.close();
     await dataSource.destroy();
   }
 }
