@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
+import { schemaOf } from "../../src/graphql/schema.js";
 import { LONG_TEXTS } from "../domain/long-texts.js";
 import { DOCUMENTS } from "../support/graphql-documents.js";
 import { KeptLog } from "../support/graphql-log.js";
 import { startTestService, type TestService } from "../support/graphql-service.js";
+import { madeUpDocument } from "../support/made-up-document.js";
 
-/** How many documents of each kind are made up: more with HOSTILE_DOCUMENTS=10000. */
-const numRuns = Number(process.env.HOSTILE_DOCUMENTS ?? 150);
+/** How many documents are made up, a sixth of them of each kind: more with HOSTILE_DOCUMENTS=10000. */
+const numRuns = Math.ceil(Number(process.env.HOSTILE_DOCUMENTS ?? 1_000) / 6);
 
 /** A request may take 30 s. Nothing here takes a second, but the machine may be slow. */
 const MAX_MS = 10_000;
@@ -15,7 +18,19 @@ const MAX_MS = 10_000;
 const LEAKS =
   /\b(select|insert into|update) .*\b(from|values|set)\b|node_modules|\.ts\b|stacktrace|typeorm|postgres|\bat \S+ \(/i;
 
+/** No document has the whole service wait for it. What is measured is the tests' own process, so that this is generous. */
+const MAX_BUSY_MS = 2_000;
+
+/** As much as the largest answer that may be asked for. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+
+/** graphql-js stops to look for mistakes after 100, and says so. */
+const MAX_ERRORS = 101;
+
+jest.setTimeout(30_000 + 100 * numRuns);
+
 const log = new KeptLog();
+const busy = monitorEventLoopDelay({ resolution: 10 });
 
 let service: TestService;
 
@@ -24,23 +39,34 @@ beforeAll(async () => {
   const { given } = service;
   const master = await given.master("Acme Ltd");
   for (let count = 1; count <= 100; count += 1) await given.member(master, "Acme Ltd");
+  busy.enable();
+});
+
+afterEach(() => {
+  expect(busy.max / 1e6).toBeLessThan(MAX_BUSY_MS);
 });
 
 afterAll(() => service.close());
 
 /** What is asked gets an answer or an error of the client's own, soon, and no word of what is behind it. */
 async function expectHarmless(query: unknown, variables: unknown = {}): Promise<void> {
+  await expectHarmlessBody(JSON.stringify({ query, variables }));
+}
+
+async function expectHarmlessBody(sent: string): Promise<void> {
   const began = performance.now();
   const response = await fetch(service.url, {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
-    body: JSON.stringify({ query, variables }),
+    body: sent,
   });
   const body = await response.text();
 
   const answer = JSON.parse(body) as { errors?: { message: string; extensions: { code: string } }[] };
   const words = (answer.errors ?? []).map(({ message, extensions }) => `${message} ${JSON.stringify(extensions)}`);
   expect(response.status).toBeLessThan(500);
+  expect(body.length).toBeLessThan(MAX_ANSWER_BYTES);
+  expect(words.length).toBeLessThanOrEqual(MAX_ERRORS);
   expect(words.filter((text) => text.includes("INTERNAL_SERVER_ERROR") || LEAKS.test(text))).toEqual([]);
   expect(log.about('"level":50')).toEqual([]);
   expect(performance.now() - began).toBeLessThan(MAX_MS);
@@ -51,6 +77,10 @@ const times = (count: number, part: (index: number) => string, between = " ") =>
 
 const nested = (levels: number, open: string, inside: string, close: string) =>
   open.repeat(levels) + inside + close.repeat(levels);
+
+/** A field beside itself, with the same in it. */
+const inPairs = (levels: number) =>
+  Array.from({ length: levels }).reduce<string>((inside) => `{ master ${inside} master ${inside} }`, "{ id }");
 
 describe("a hostile document does no harm:", () => {
   const members = "{ enterpriseAccounts(first: 100) { nodes { ";
@@ -121,6 +151,32 @@ describe("a hostile document does no harm:", () => {
     [
       "introspection 200 times",
       `{ ${times(200, (index) => `a${index}: __schema { types { name fields { name } } }`)} }`,
+    ],
+    ["fields that conflict in pairs of pairs", `{ enterpriseAccounts { nodes ${inPairs(9)} } }`],
+    ["one field that has fields, beside itself", `{ ${times(990, () => "__schema { description }")} }`],
+    [
+      "fragments that are all beside each other",
+      `{ ${times(240, (index) => `...F${index}`)} } ${times(240, (index) => `fragment F${index} on Query { __schema { description } __typename }`)}`,
+    ],
+    ["800 operations", times(800, (index) => `query A${index} { __typename }`)],
+    ["900 variables", `query (${times(900, (index) => `$a${index}: Int`)}) { __typename }`],
+    ["a variable 1,600 times", `query ($a: ID!) { ${times(600, (index) => `a${index}: node(id: $a) { id }`)} }`],
+    ["500 KB of an operation's name", `query ${"x".repeat(500_000)} { __typename }`],
+    ["500 KB of an alias", `{ ${"x".repeat(500_000)}: __typename }`],
+    ["500 KB of a directive's name", `{ __typename @${"x".repeat(500_000)} }`],
+    ["500 KB of a type's name", `{ ... on ${"X".repeat(500_000)} { id } }`],
+    ["an unknown directive again and again", `{ __typename ${times(1_600, () => "@a")} }`],
+    [
+      "directives where none may be",
+      "query @skip(if: true) @deprecated { ...A @include } fragment A on Query @oneOf { __typename }",
+    ],
+    [
+      "an object with one field again and again",
+      `{ evaluateSyncPolicy(input: { ${times(1_200, () => "nameBefore: 1")} }) { reason } }`,
+    ],
+    [
+      "an object with what every object has",
+      "{ evaluateSyncPolicy(input: { __proto__: {}, constructor: {}, toString: 1 }) { reason } }",
     ],
     ["a subscription", "subscription { enterpriseAccounts { nodes { id } } }"],
     ["definitions of types", "type Query { a: Int } extend type Mutation { b: Int } schema { query: Query }"],
@@ -233,6 +289,20 @@ describe("a document that somebody made up does no harm:", () => {
     );
   });
 
+  test("of the fields of the schema", async () => {
+    const schema = schemaOf();
+    const choices = fc.array(fc.nat({ max: 1_000 }), { minLength: 5, maxLength: 400, size: "max" });
+    const variables = fc.record(
+      { n: fc.constantFrom(3, 100, -1, null, "a"), yes: fc.constantFrom(true, false, null) },
+      { requiredKeys: [] },
+    );
+
+    await fc.assert(
+      fc.asyncProperty(choices, variables, (chosen, given) => expectHarmless(madeUpDocument(schema, chosen), given)),
+      { numRuns },
+    );
+  });
+
   test("of any characters", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary" }), (document) => expectHarmless(document)),
@@ -288,4 +358,37 @@ describe("a document that somebody made up does no harm:", () => {
       { numRuns },
     );
   });
+
+  test("with variables that are deep, long, or named like what every object has", async () => {
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof({ maxDepth: 30, depthSize: "max" }, tie("leaf"), tie("list"), tie("object")),
+      leaf: fc.constantFrom<unknown>("a", 1, -1.5e300, null, true, "京".repeat(10_000)),
+      list: fc.array(tie("value"), { maxLength: 3 }),
+      object: fc.array(fc.tuple(fc.constantFrom(...KEYS), tie("value")), { maxLength: 3 }),
+    }));
+    const names = fc.constantFrom(...NAMES, ...KEYS);
+    const variables = fc.array(fc.tuple(names, value), { maxLength: 5 });
+    const documents = fc.constantFrom(...Object.values(DOCUMENTS));
+
+    await fc.assert(
+      fc.asyncProperty(documents, variables, (document, given) =>
+        expectHarmlessBody(`{"query":${JSON.stringify(document)},"variables":${written(given)}}`),
+      ),
+      { numRuns },
+    );
+  });
 });
+
+/** What JavaScript gives a meaning to, and a name that fills a page. */
+const KEYS = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "members", "x".repeat(10_000)];
+
+const NAMES = ["id", "ids", "input", "filter", "first"];
+
+/** JSON of what `JSON.stringify` would not write: pairs as an object, also of a prototype. */
+function written(value: unknown): string {
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  const isObject =
+    value.length > 0 && value.every((item) => Array.isArray(item) && KEYS.concat(NAMES).includes(item[0]));
+  if (!isObject) return `[${value.map(written)}]`;
+  return `{${value.map(([key, item]) => `${JSON.stringify(key)}:${written(item)}`)}}`;
+}
