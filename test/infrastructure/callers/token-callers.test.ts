@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import type { JWTVerifyGetKey } from "jose";
+import { type JWTVerifyGetKey, SignJWT } from "jose";
 import { SCOPES, type Scope } from "../../../src/application/caller.js";
 import { CallersUnknown, Unauthenticated } from "../../../src/application/callers.js";
 import { givenKeys } from "../../../src/infrastructure/callers/issuer-keys.js";
@@ -81,6 +81,18 @@ describe("nobody is calling with a token that is", () => {
 
     await expect(asking).rejects.toEqual(new Unauthenticated("invalid"));
     await expect(asking).rejects.not.toHaveProperty("cause");
+  });
+
+  test("signed with a secret, whoever shares it", async () => {
+    const secret = new TextEncoder().encode("a secret of thirty-two characters");
+    const sharing = new TokenCallers(async () => secret, EXPECTED);
+    const { issuer: iss, audience: aud } = EXPECTED;
+    const claims = new SignJWT({ ...claimsOf("*"), iss, aud, exp: secondsNow() + 300 });
+    const token = await claims.setProtectedHeader({ alg: "HS256" }).sign(secret);
+
+    const asking = sharing.callerOf(`Bearer ${token}`, "request-1");
+
+    await expect(asking).rejects.toEqual(new Unauthenticated("invalid"));
   });
 
   test("missing", async () => {
