@@ -37,7 +37,7 @@ const DEFAULT_PER_ADDRESS = 12_000;
 type QueryLimit = keyof typeof DEFAULT_QUERY_LIMITS;
 
 /** More, and one document could keep the service from all others. */
-const MOST_TOKENS = 10_000;
+const MOST: Readonly<Partial<Record<QueryLimit, number>>> = { tokens: 10_000, depth: 200 };
 
 /** Each variable, what it must be, and what counts where it is not set. */
 export const REQUEST_VARIABLES = {
@@ -92,8 +92,9 @@ function limitsIn(text: string, context: z.RefinementCtx): typeof DEFAULT_QUERY_
     if (!isQueryLimit(name))
       return problem(context, pair, `pairs such as depth=20 of ${Object.keys(limits).join(", ")}`);
     limits[name] = Number(value);
+    const most = MOST[name] ?? Number.POSITIVE_INFINITY;
+    if (limits[name] > most) return problem(context, pair, `at most ${name}=${most}`);
   }
-  if (limits.tokens > MOST_TOKENS) return problem(context, `tokens=${limits.tokens}`, `at most tokens=${MOST_TOKENS}`);
   return limits;
 }
 

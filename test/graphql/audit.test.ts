@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { getIntrospectionQuery } from "graphql";
 import { auditServer } from "graphql-http";
 import { schemaOf } from "../../src/graphql/schema.js";
+import { signedTokens } from "../support/callers/signed-tokens.js";
 import { startTestService, type TestService } from "../support/graphql-service.js";
-import { signedTokens } from "../support/signed-tokens.js";
 
 let service: TestService;
 let authorization: string;

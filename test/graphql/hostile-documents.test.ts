@@ -1,5 +1,4 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { schemaOf } from "../../src/graphql/schema.js";
 import { LONG_TEXTS } from "../domain/long-texts.js";
@@ -11,15 +10,12 @@ import { madeUpDocument } from "../support/made-up-document.js";
 /** How many documents are made up, a sixth of them of each kind: more with HOSTILE_DOCUMENTS=10000. */
 const numRuns = Math.ceil(Number(process.env.HOSTILE_DOCUMENTS ?? 1_000) / 6);
 
-/** A request may take 30 s. Nothing here takes a second, but the machine may be slow. */
-const MAX_MS = 10_000;
-
 /** What an answer must not say: how something is stored, where it lies, and where it went wrong. */
 const LEAKS =
   /\b(select|insert into|update) .*\b(from|values|set)\b|node_modules|\.ts\b|stacktrace|typeorm|postgres|\bat \S+ \(/i;
 
-/** No document has the whole service wait for it. What is measured is the tests' own process, so that this is generous. */
-const MAX_BUSY_MS = 2_000;
+/** No document has the whole service wait for it. Of the processor's time, which counts nothing that others take of it. */
+const MAX_PROCESSOR_MS = 2_000;
 
 /** As much as the largest answer that may be asked for. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
@@ -30,7 +26,6 @@ const MAX_ERRORS = 101;
 jest.setTimeout(30_000 + 100 * numRuns);
 
 const log = new KeptLog();
-const busy = monitorEventLoopDelay({ resolution: 10 });
 
 let service: TestService;
 
@@ -39,11 +34,6 @@ beforeAll(async () => {
   const { given } = service;
   const master = await given.master("Acme Ltd");
   for (let count = 1; count <= 100; count += 1) await given.member(master, "Acme Ltd");
-  busy.enable();
-});
-
-afterEach(() => {
-  expect(busy.max / 1e6).toBeLessThan(MAX_BUSY_MS);
 });
 
 afterAll(() => service.close());
@@ -54,7 +44,7 @@ async function expectHarmless(query: unknown, variables: unknown = {}): Promise<
 }
 
 async function expectHarmlessBody(sent: string): Promise<void> {
-  const began = performance.now();
+  const before = process.cpuUsage();
   const response = await fetch(service.url, {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
@@ -69,7 +59,8 @@ async function expectHarmlessBody(sent: string): Promise<void> {
   expect(words.length).toBeLessThanOrEqual(MAX_ERRORS);
   expect(words.filter((text) => text.includes("INTERNAL_SERVER_ERROR") || LEAKS.test(text))).toEqual([]);
   expect(log.about('"level":50')).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(MAX_MS);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(MAX_PROCESSOR_MS);
 }
 
 const times = (count: number, part: (index: number) => string, between = " ") =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { signedTokens } from "../support/callers/signed-tokens.js";
 import { startTestService, type TestService } from "../support/graphql-service.js";
-import { signedTokens } from "../support/signed-tokens.js";
 
 const ORIGIN = "https://app.example.com";
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
+import { signedTokens } from "../support/callers/signed-tokens.js";
 import { startTestService, type TestService, type TestServiceOptions } from "../support/graphql-service.js";
-import { signedTokens } from "../support/signed-tokens.js";
 
 let service: TestService;
 

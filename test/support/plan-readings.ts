@@ -39,15 +39,19 @@ async function middleOf(list: List): Promise<Position | null> {
 
 /** The rows that the statements of some work read, or looked at and left, and the blocks of the identities' indexes. */
 export async function readBy(
-  { statements: collector, dataSource }: TestStorage,
+  { statements: collector, served }: TestStorage,
   work: () => Promise<unknown>,
 ): Promise<Reading> {
   const statements = await collector.withValuesDuring(work);
   const total: Reading = { rows: 0, blocks: 0 };
+  const runner = served.createQueryRunner();
+  await runner.query("BEGIN; SET LOCAL namesake.groups = '*'");
   for (const { text, values } of statements.filter(({ text }) => /^\s*(SELECT|WITH)/.test(text))) {
-    const [answer] = await dataSource.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`, values);
+    const [answer] = await runner.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`, values);
     addReading(answer["QUERY PLAN"][0].Plan, total);
   }
+  await runner.query("COMMIT");
+  await runner.release();
   return total;
 }
 

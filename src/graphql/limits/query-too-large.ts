@@ -11,10 +11,10 @@ const MESSAGES: Record<keyof QueryLimits, (limit: string) => string> = {
   cost: (limit) => `An answer costs at most ${limit}; ask for smaller pages, or for less at once.`,
 };
 
-/** A document asks for too much. `extensions` say of what, the value where it was measured, and the limit. */
+/** A document asks for too much. `extensions` say of what, the value where it was measured to its end, and the limit. */
 export class QueryTooLarge extends GraphQLError {
-  constructor(measure: keyof QueryLimits, limit: number, value?: number) {
-    const measured = value === undefined ? {} : { value: Math.min(value, Number.MAX_SAFE_INTEGER) };
+  constructor(measure: keyof QueryLimits, limit: number, value = Number.POSITIVE_INFINITY) {
+    const measured = Number.isFinite(value) && { value: Math.min(value, Number.MAX_SAFE_INTEGER) };
     super(MESSAGES[measure](limit.toLocaleString("en")), {
       extensions: { code: "QUERY_TOO_LARGE", measure, ...measured, limit, http: { status: 400 } },
     });

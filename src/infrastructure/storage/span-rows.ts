@@ -30,14 +30,15 @@ const WITHIN_NAMES: readonly Column<PartOfName>[] = [
 const IS_WITHIN_NAME = `name_key = part.name_key
           AND (revision, id) > (part.from_revision, part.from_id) AND (revision, id) < (part.to_revision, part.to_id)`;
 
+/** The last character of all, as often as to be longer than every key: an index needs an end to read to. */
+const BEYOND_NAMES = "\u{10ffff}".repeat(513);
+
 const WHOLE_NAMES: readonly Column<WholeNames>[] = [
   ...LIST,
   { name: "from_name", type: "text", value: ({ fromName }) => fromName },
-  { name: "to_name", type: "text", value: ({ toName }) => toName },
+  { name: "to_name", type: "text", value: ({ toName }) => toName ?? BEYOND_NAMES },
 ];
-/** The last character of all, as often as to be longer than every key: an index needs an end to read to. */
-const HAS_NAME_BETWEEN = `name_key > part.from_name
-          AND name_key < coalesce(part.to_name, repeat(chr(1114111), 513))`;
+const HAS_NAME_BETWEEN = "name_key > part.from_name AND name_key < part.to_name";
 
 const PLACE = ["group_id", "name_key", "revision", "id"];
 

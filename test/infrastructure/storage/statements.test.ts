@@ -228,7 +228,7 @@ function inSpans(
       columns === WITHIN_NAME
         ? `name_key = part.name_key AND (revision, id) > (part.from_revision, part.from_id)
           AND (revision, id) < (part.to_revision, part.to_id)`
-        : "name_key > part.from_name AND name_key < coalesce(part.to_name, repeat(chr(1114111), 513))";
+        : "name_key > part.from_name AND name_key < part.to_name";
     return `
       SELECT part.list AS page_list, ${COLUMNS.map((column) => `found.${column} AS page_${column}`).join(", ")}
       FROM unnest(${arrays.join(", ")}) AS part (${columns.map(([name]) => name).join(", ")})
