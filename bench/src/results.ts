@@ -3,7 +3,8 @@ import type { CommitMeasured } from "./commit/commit.js";
 import type { Machine } from "./harness/machine.js";
 import type { ImportMeasured } from "./import/import.js";
 import type { PreviewMeasured } from "./previews/previews.js";
-import type { ReadMeasured, ServerMemory } from "./reads/reads.js";
+import type { ReadMeasured } from "./reads/read-contender.js";
+import type { ServerMemory } from "./reads/reads.js";
 
 /** What a part of the benchmark found, and under which circumstances. */
 export interface Part<Measured> {

@@ -2,7 +2,7 @@ import type { ScratchDatabase } from "../database/database.js";
 import { BOTH_REASONS, seedTemplate } from "../database/groups.js";
 import { forAnother } from "../database/replay.js";
 import { type Statement, StatementRecorder } from "../database/statement-recorder.js";
-import { ask } from "../service/http-client.js";
+import { ask, type Headers } from "../service/http-client.js";
 import { commitOf } from "../service/operations.js";
 import { startService } from "../service/service.js";
 
@@ -25,10 +25,11 @@ export async function recordCommit(database: ScratchDatabase): Promise<CommitSta
 }
 
 /** @throws where the answer is a refusal */
-export async function commitOverHttp(serviceUrl: string, accountId: string): Promise<void> {
+export async function commitOverHttp(serviceUrl: string, accountId: string, headers: Headers = {}): Promise<void> {
   const answer = await ask<{ commitAuthentication: { __typename: string; message?: string } }>(
     serviceUrl,
     commitOf(accountId),
+    headers,
   );
   const { __typename, message } = answer.commitAuthentication;
   if (__typename !== "AuthenticationCommitted") throw new Error(message);

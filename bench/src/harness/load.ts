@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
-import type { Operation } from "../service/http-client.js";
+import type { Headers, Operation } from "../service/http-client.js";
 
 const AUTOCANNON = createRequire(import.meta.url).resolve("autocannon");
 
@@ -25,6 +25,7 @@ interface Report {
 interface LoadPlan {
   readonly connections: number;
   readonly seconds: number;
+  readonly headers?: Headers;
   /** What every answer is to be, to the letter. To compare them takes time: not where it is measured. */
   readonly expectedBody?: string;
 }
@@ -33,17 +34,12 @@ interface LoadPlan {
 export async function loadOf(
   url: string,
   operation: Operation,
-  { connections, seconds, expectedBody }: LoadPlan,
+  { connections, seconds, headers = {}, expectedBody }: LoadPlan,
 ): Promise<Load> {
   const parameters = [AUTOCANNON, "--json", "--connections", `${connections}`, "--duration", `${seconds}`];
-  const request = [
-    "--method",
-    "POST",
-    "--headers",
-    "content-type=application/json",
-    "--body",
-    JSON.stringify(operation),
-  ];
+  const all = Object.entries({ "content-type": "application/json", ...headers });
+  const sent = all.flatMap(([name, value]) => ["--headers", `${name}=${value}`]);
+  const request = ["--method", "POST", ...sent, "--body", JSON.stringify(operation)];
   const expectation = expectedBody === undefined ? [] : ["--expectBody", expectedBody];
   const { stdout } = await promisify(execFile)(process.execPath, [...parameters, ...request, ...expectation, url]);
   const { requests, duration, latency, errors, non2xx, mismatches }: Report = JSON.parse(stdout);

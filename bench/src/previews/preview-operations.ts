@@ -1,6 +1,6 @@
 import { ask, type Operation } from "../service/http-client.js";
 import { NAME_AFTER, NAME_OF_NOBODY } from "../service/names.js";
-import { accountsByStatus, membersByStatus, previewOf } from "../service/operations.js";
+import { membersByStatus, newestAccounts, previewOf } from "../service/operations.js";
 import { type MemberListing, middleCursor } from "./middle-cursor.js";
 import type { PreviewSite } from "./preview-site.js";
 
@@ -72,7 +72,7 @@ export async function listsByStatus({ serviceUrl, groupId }: PreviewSite, when: 
   }));
   const accounts = statuses.map((status) => ({
     name: `enterpriseAccounts, ${status}, ${when} the commit`,
-    operation: accountsByStatus(status),
+    operation: newestAccounts({ authenticationStatus: status }),
   }));
   return (await offersStatusOfAccounts(serviceUrl)) ? [...members, ...accounts] : members;
 }

@@ -1,6 +1,7 @@
+import { CONNECTIONS, type ReadMeasured } from "../reads/read-contender.js";
 import { READS } from "../reads/read-operations.js";
 import { APOLLO_EXPRESS, MERCURIUS, OURS, POSTGRAPHILE } from "../reads/read-servers.js";
-import { BARE_PG, CONNECTIONS, type ReadMeasured, type ServerMemory } from "../reads/reads.js";
+import { BARE_PG, type ServerMemory } from "../reads/reads.js";
 import type { Part } from "../results.js";
 import type { BarGroup } from "./bar-chart.js";
 import { bytes, table, times, whole } from "./markdown.js";

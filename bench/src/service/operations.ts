@@ -57,14 +57,14 @@ export function membersByStatus(accountId: string, authenticationStatus: string)
   };
 }
 
-/** The newest accounts that have a status now. */
-export function accountsByStatus(authenticationStatus: string): Operation {
+/** The newest accounts that are as the filter says. */
+export function newestAccounts(filter: Record<string, string>): Operation {
   return {
     query: `query ($filter: EnterpriseAccountFilter) {
       enterpriseAccounts(first: 50, filter: $filter) {
         nodes { id enterpriseName authenticationStatus } pageInfo { hasNextPage }
       }
     }`,
-    variables: { filter: { authenticationStatus } },
+    variables: { filter },
   };
 }

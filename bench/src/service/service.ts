@@ -2,9 +2,9 @@ import { inRepository } from "../harness/paths.js";
 import { ServerProcess } from "../harness/server-process.js";
 
 /** Namesake as its operator runs it, but for the line that it logs for each request: none of the others does that. */
-export function startService(databaseUrl: string): Promise<ServerProcess> {
+export function startService(databaseUrl: string, settings: Record<string, string> = {}): Promise<ServerProcess> {
   return ServerProcess.start({
     script: inRepository("dist/src/main.js"),
-    env: { DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "warn" },
+    env: { DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "warn", ...settings },
   });
 }
