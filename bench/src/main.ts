@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { measureCallers } from "./callers/callers.js";
 import { measureCommits } from "./commit/commit.js";
 import { connect, ScratchDatabase } from "./database/database.js";
 import { interruption, listenForInterruption } from "./harness/interruption.js";
@@ -54,6 +55,7 @@ const MEASURE: Measure = {
   commit: (database) => measureCommits(database, options),
   previews: (database) => measurePreviews(database, options),
   reads: (database) => measureReads(database, options),
+  callers: (database) => measureCallers(database, options),
   import: (database) => measureImport(database, { ...options, cli: resolve(options.cli), rows: options.importRows }),
 };
 

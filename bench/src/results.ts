@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import type { CallersMeasured } from "./callers/callers.js";
 import type { CommitMeasured } from "./commit/commit.js";
 import type { Machine } from "./harness/machine.js";
 import type { ImportMeasured } from "./import/import.js";
@@ -19,11 +20,12 @@ export interface Results {
   readonly commit?: Part<readonly CommitMeasured[]>;
   readonly previews?: Part<readonly PreviewMeasured[]>;
   readonly reads?: Part<{ readonly reads: readonly ReadMeasured[]; readonly memory: readonly ServerMemory[] }>;
+  readonly callers?: Part<CallersMeasured>;
   readonly import?: Part<ImportMeasured>;
 }
 
 /** The parts that can be measured on their own. */
-export const PARTS = ["commit", "previews", "reads", "import"] as const;
+export const PARTS = ["commit", "previews", "reads", "callers", "import"] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** What was measured before; nothing where there is no such file. */

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,8 @@ import { EmbeddedPostgres } from "../../../src/infrastructure/embedded-postgres/
 
 /** A PostgreSQL server, and a database of it that is dropped in the end. */
 export class ScratchDatabase {
+  private readonly roles: string[] = [];
+
   private constructor(
     private readonly admin: Client,
     readonly url: string,
@@ -32,13 +35,24 @@ export class ScratchDatabase {
     return create(this.admin, this.url, this.names);
   }
 
+  /** The address of a database for a new role, which owns nothing and may do nothing yet. */
+  async forRole(url: string): Promise<URL> {
+    const address = new URL(url);
+    address.username = `namesake_bench_${process.pid}_role_${this.roles.length + 1}`;
+    address.password = randomBytes(16).toString("hex");
+    await this.admin.query(`CREATE ROLE "${address.username}" LOGIN PASSWORD '${address.password}'`);
+    this.roles.push(address.username);
+    return address;
+  }
+
   async drop(url: string): Promise<void> {
     await this.admin.query(`DROP DATABASE IF EXISTS "${new URL(url).pathname.slice(1)}" WITH (FORCE)`);
   }
 
-  /** Drops what was made here, whoever is connected to it. */
+  /** Drops what was made here, whoever is connected to it. What a role was granted goes with the databases. */
   async close(): Promise<void> {
     for (const name of this.names) await this.admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+    for (const role of this.roles) await this.admin.query(`DROP ROLE IF EXISTS "${role}"`);
     await this.admin.end();
     await this.end();
   }

@@ -87,7 +87,7 @@ const AGAIN = `## Measure it yourself
 npm ci && npm run bench
 \`\`\`
 
-takes about half an hour, and needs some 5 GB of disk. It starts a PostgreSQL of its own, which is gone afterwards; with \`DATABASE_URL\` it uses a
+takes about three quarters of an hour, and needs some 5 GB of disk. It starts a PostgreSQL of its own, which is gone afterwards; with \`DATABASE_URL\` it uses a
 database of its own on that server, as a superuser. It writes this page, its charts and [the figures](benchmarks/results.json).
 
 \`\`\`sh

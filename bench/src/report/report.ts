@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Results } from "../results.js";
 import { barChart } from "./bar-chart.js";
+import { callerSection } from "./report-callers.js";
 import { commitSection, commitSeries } from "./report-commit.js";
 import { importSection } from "./report-import.js";
 import { previewSection, previewSeries } from "./report-previews.js";
@@ -11,7 +12,7 @@ import { timeChart } from "./time-chart.js";
 
 /** Writes benchmarks.md and its charts into a folder. Parts that were not measured are left out. */
 export async function writeReport(folder: string, results: Results): Promise<void> {
-  const { commit, previews, reads, import: files } = results;
+  const { commit, previews, reads, callers, import: files } = results;
   if (commit) {
     const title = "Time of a commit, by members of the group";
     await writeFile(join(folder, "benchmarks", "commit.svg"), timeChart({ title, series: commitSeries(commit) }));
@@ -30,6 +31,7 @@ export async function writeReport(folder: string, results: Results): Promise<voi
     commit && commitSection(commit),
     previews && previewSection(previews),
     reads && readSection(reads),
+    callers && callerSection(callers),
     files && importSection(files),
     machineSection(results),
   ];
