@@ -42,6 +42,9 @@ each round:
 
 ${table(["", OPEN, ...OTHERS], [...rows, commit])}
 
+A token makes nothing cheaper: where reads with an operator's are above 1, or commits below, that is how far the machine differs from itself
+within a round, and nothing smaller than that can be told from these figures.
+
 **Verifying the token** leaves an operator ${range(OPERATOR, OPEN)} of the open service's requests per second with
 ES256 and ${range(OPERATOR_RSA, OPEN)} with RS256; a commit takes ${times(quotient(commits, OPERATOR, OPEN))} and ${times(quotient(commits, OPERATOR_RSA, OPEN))} times as long. **Row level security** leaves a caller
 with five groups ${range(HELD, OF_GROUPS)} of the requests per second that the same token has without it, since a
