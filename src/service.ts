@@ -11,7 +11,7 @@ import type { Settings } from "./infrastructure/settings.js";
 import { StartupError } from "./infrastructure/startup-error.js";
 import { connect, dataSourceFor } from "./infrastructure/storage/data-source.js";
 import { isHeldToGroups } from "./infrastructure/storage/service-role.js";
-import { TypeormStorage } from "./infrastructure/storage/typeorm-unit-of-work.js";
+import { TypeormStorage } from "./infrastructure/storage/typeorm-storage.js";
 import { packageFile } from "./package-file.js";
 import { trustedDocumentsFor } from "./trusted-documents-for.js";
 

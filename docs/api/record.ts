@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { type CompositionOptions, compose } from "../../src/composition.js";
 import { dataSourceFor, reach } from "../../src/infrastructure/storage/data-source.js";
-import { TypeormStorage } from "../../src/infrastructure/storage/typeorm-unit-of-work.js";
+import { TypeormStorage } from "../../src/infrastructure/storage/typeorm-storage.js";
 import { fixedEnvironment } from "./fixed-environment.js";
 import type { Recording } from "./recording.js";
 import { Backstage } from "./story/backstage.js";

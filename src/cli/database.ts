@@ -10,7 +10,7 @@ import { StartupError } from "../infrastructure/startup-error.js";
 import { dataSourceFor, migrate, reach } from "../infrastructure/storage/data-source.js";
 import { pendingMigrations } from "../infrastructure/storage/pending-migrations.js";
 import { isHeldToGroups } from "../infrastructure/storage/service-role.js";
-import { TypeormStorage } from "../infrastructure/storage/typeorm-unit-of-work.js";
+import { TypeormStorage } from "../infrastructure/storage/typeorm-storage.js";
 import { type UseCases, useCasesOn } from "../use-cases.js";
 
 /** Works on the database that the settings name, connected, its schema as it is; an embedded one runs as long as it is needed. */

@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import type { Storage } from "../../src/application/unit-of-work.js";
 import { dataSourceFor } from "../../src/infrastructure/storage/data-source.js";
-import { TypeormStorage } from "../../src/infrastructure/storage/typeorm-unit-of-work.js";
+import { TypeormStorage } from "../../src/infrastructure/storage/typeorm-storage.js";
 import { DELETE_EVERYTHING } from "./delete-everything.js";
 import { StatementCollector } from "./statement-collector.js";
 import { asServiceRole, createTestDatabase } from "./test-database.js";

@@ -3,7 +3,7 @@ import { Access } from "../../../src/application/access.js";
 import { Caller } from "../../../src/application/caller.js";
 import type { Environment } from "../../../src/application/environment.js";
 import { EnterpriseName } from "../../../src/domain/enterprise-name.js";
-import { TypeormStorage } from "../../../src/infrastructure/storage/typeorm-unit-of-work.js";
+import { TypeormStorage } from "../../../src/infrastructure/storage/typeorm-storage.js";
 import { type UseCases, useCasesOn } from "../../../src/use-cases.js";
 
 /** Brings about what no single client can: that a group changes while it is read, and that the database fails. */

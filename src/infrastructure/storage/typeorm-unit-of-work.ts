@@ -2,9 +2,9 @@ import type { DataSource } from "typeorm";
 import type { Caller } from "../../application/caller.js";
 import { Refusal } from "../../application/refusals.js";
 import type { ReadStores, WriteStores } from "../../application/stores.js";
-import type { Storage, UnitOfWork } from "../../application/unit-of-work.js";
+import type { UnitOfWork } from "../../application/unit-of-work.js";
 import { hasCode } from "../has-code.js";
-import { MappedRows } from "./mapped-rows.js";
+import type { MappedRows } from "./mapped-rows.js";
 import { Session, type SessionOptions } from "./session.js";
 import { TypeormAuthentications } from "./typeorm-authentications.js";
 import { TypeormEnterpriseAccounts } from "./typeorm-enterprise-accounts.js";
@@ -20,22 +20,6 @@ const WRITE = "START TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE";
 /** serialization_failure and deadlock_detected: another transaction was in the way, and nothing was written. */
 const CONFLICTS = ["40001", "40P01"];
 const ATTEMPTS = 5;
-
-/** A PostgreSQL database. */
-export class TypeormStorage implements Storage {
-  private readonly rows: MappedRows;
-
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly options: SessionOptions,
-  ) {
-    this.rows = new MappedRows(dataSource);
-  }
-
-  unitOfWorkOf(caller: Caller): TypeormUnitOfWork {
-    return new TypeormUnitOfWork(this.dataSource, this.rows, caller, this.options);
-  }
-}
 
 /** Transactions on a pool of PostgreSQL connections. */
 export class TypeormUnitOfWork implements UnitOfWork {

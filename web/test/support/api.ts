@@ -16,6 +16,16 @@ export function aCertificate(number = "91990000TT0000015J"): Certificate {
   return { country: "CN", type: "BUSINESS_LICENSE", number };
 }
 
+/** What a change answers with: the message is a refusal's. */
+interface Changed {
+  readonly message?: string;
+  readonly account: Account;
+}
+
+interface WithHistory {
+  readonly enterpriseAccount: { readonly authenticationHistory: { readonly edges: readonly { origin: string }[] } };
+}
+
 const MOST_AT_ONCE = 1_000;
 
 /** Does by the API what a test needs to have been done, or what somebody else does meanwhile. */
@@ -54,7 +64,7 @@ export class Api {
   /** How often the account was authenticated, and how it came by what is in force. */
   async authentications({ id }: Account): Promise<readonly { origin: string }[]> {
     const document = "query ($id: ID!) { enterpriseAccount(id: $id) { authenticationHistory { edges { origin } } } }";
-    const { enterpriseAccount } = await this.ask(document, { id });
+    const { enterpriseAccount } = await this.ask<WithHistory>(document, { id });
     return enterpriseAccount.authenticationHistory.edges;
   }
 
@@ -62,13 +72,13 @@ export class Api {
   private async change(mutation: string, type: string, input: object, selection = "") {
     const fields = `... on Refusal { message } ${selection}`;
     const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`;
-    const { [mutation]: answer } = await this.ask(document, { input });
+    const { [mutation]: answer } = await this.ask<Record<string, Changed>>(document, { input });
+    assert.ok(answer);
     assert.equal(answer.message, undefined);
     return answer;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: an answer is what the test's own document asks for
-  private async ask(query: string, variables: object): Promise<any> {
+  private async ask<Data>(query: string, variables: object): Promise<Data> {
     const response = await fetch(this.url, {
       method: "POST",
       headers: { "content-type": "application/json" },
