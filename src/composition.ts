@@ -16,7 +16,7 @@ import { createServer } from "./graphql/server.js";
 import { Anyone } from "./infrastructure/callers/anyone.js";
 import { systemEnvironment } from "./infrastructure/environment.js";
 import { reportTo } from "./infrastructure/report-error.js";
-import { DEFAULT_QUERY_LIMITS, DEFAULT_REQUESTS_AT_ONCE } from "./infrastructure/request-settings.js";
+import { DEFAULT_QUERY_LIMITS } from "./infrastructure/request-settings.js";
 import { useCasesOn } from "./use-cases.js";
 
 export interface CompositionOptions extends Partial<Admission> {
@@ -40,7 +40,7 @@ export function compose(
     callers = new Anyone(),
     pages = null,
     health = ALWAYS_READY,
-    requestsAtOnce = DEFAULT_REQUESTS_AT_ONCE,
+    requestsAtOnce = 20,
     queryLimits = DEFAULT_QUERY_LIMITS,
     rateLimits = { perCaller: null, perAddress: null },
     trustProxy = null,

@@ -13,7 +13,7 @@ export const ERROR_NOTES: Readonly<Record<string, string>> = {
     "A fault of ours. The log says more under `errorId`. A mutation with an `idempotencyKey` can be sent again as it is.",
   OPERATION_RESOLUTION_FAILURE: "The document has several operations: name one in `operationName`.",
   OUTCOME_UNKNOWN:
-    "The database was lost while the change was being made durable: it was made whole, or not at all. Send the same input with the same `idempotencyKey` until another answer comes. The status is 504 where nothing else was answered.",
+    "The database was lost while the change was being made durable: it was made whole, or not at all; or after it, so that its answer could not be read. Send the same input with the same `idempotencyKey` until another answer comes. The status is 504 where nothing else was answered.",
   PERSISTED_QUERY_NOT_FOUND:
     "No trusted document has this hash. Send the document itself, where others than trusted ones are answered.",
   PERSISTED_QUERY_NOT_SUPPORTED: "Send the document itself.",

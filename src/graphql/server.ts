@@ -18,13 +18,13 @@ import { takeOnlyJson } from "./json-body.js";
 import { type Admission, trusting } from "./limits/admission.js";
 import { limitQueries } from "./limits/limit-queries.js";
 import { rateLimitsOf } from "./limits/rate-limits.js";
-import { atMost } from "./limits/requests-at-once.js";
 import { trustDocuments } from "./limits/trusted-documents.js";
+import { Turnstile } from "./limits/turnstile.js";
 import { protectBrowsers, servePages } from "./pages.js";
 import { coerceVariables } from "./plugins/coerce-variables.js";
 import { knownOperations } from "./plugins/known-operations.js";
 import { legacyStatus } from "./plugins/legacy-status.js";
-import { outageStatus } from "./plugins/outage-status.js";
+import { outages } from "./plugins/outages.js";
 
 const PATH = "/graphql";
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -34,8 +34,8 @@ const HEADERS_WITHIN_MS = 5_000;
 const REQUEST_WITHIN_MS = 8_000;
 const LOOKED_AT_EVERY_MS = 1_000;
 
-/** Longer than any answer takes to begin: whoever does not read on by then has gone. */
-const SILENT_FOR_MS = 15_000;
+/** Longer than any answer takes to begin: whoever does not read on by then, or once more as long after, has gone. */
+const SILENT_FOR_MS = 10_000;
 
 /** Longer, and a stop would wait for connections that nobody uses. */
 const KEEP_ALIVE_MS = 5_000;
@@ -70,10 +70,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const { ofAddress, ofCaller } = await rateLimitsOf(server, parts.admission.rateLimits);
   tellHealth(server, parts.health);
   if (parts.pages !== null) await servePages(server, parts.pages);
-  const handler = atMost(
-    parts.admission.requestsAtOnce,
-    fastifyApolloHandler(apollo, { context: async ({ caller }) => parts.newContext(caller as Caller) }),
-  );
+  const answer = fastifyApolloHandler(apollo, { context: async ({ caller }) => parts.newContext(caller as Caller) });
+  const turnstile = new Turnstile(parts.admission.requestsAtOnce);
   server.decorateRequest("caller", null);
   // Before anything of the request is read but its headers.
   const onRequest = async (request: FastifyRequest) => {
@@ -81,7 +79,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     request.caller = await parts.callers.callerOf(request.headers.authorization, request.id);
     await ofCaller(request);
   };
-  server.route({ url: PATH, method: ["GET", "POST"], onRequest, handler });
+  server.route({
+    url: PATH,
+    method: ["GET", "POST"],
+    onRequest,
+    handler: (request, reply) => turnstile.pass(() => answer.call(server, request, reply)),
+  });
   server.route({
     url: PATH,
     method: ["DELETE", "HEAD", "OPTIONS", "PATCH", "PUT"],
@@ -110,7 +113,7 @@ function apolloServer({ schema, logger, report, admission }: ServerParts): Apoll
       coerceVariables,
       limitQueries(admission.queryLimits),
       legacyStatus,
-      outageStatus,
+      outages,
     ],
   });
 }
@@ -133,6 +136,8 @@ function fastifyServer({ logger, report, newRequestId, admission: { trustProxy }
     clientErrorHandler,
     frameworkErrors: onError,
   });
+  // Closed, it would keep what was written for whoever does not read it.
+  server.server.on("timeout", (socket) => socket.resetAndDestroy());
   takeOnlyJson(server);
   server.setErrorHandler(onError);
   server.setNotFoundHandler((_request, reply) => reply.code(404).send(transportError(404)));

@@ -22,8 +22,8 @@ export type TrustedDocumentsSettings =
   | { readonly mode: "off" }
   | { readonly mode: "accept" | "require"; readonly manifest: string };
 
-/** How many requests are worked on at once, where nothing else is set: ten for each connection to the database. */
-export const DEFAULT_REQUESTS_AT_ONCE = 100;
+/** How many requests are worked on at once for each connection to the database, where nothing else is set: some wait for others' ends. */
+export const REQUESTS_PER_CONNECTION = 2;
 
 /** How much one document may ask for, where nothing else is set. */
 export const DEFAULT_QUERY_LIMITS = {
@@ -47,7 +47,7 @@ const MOST: Readonly<Partial<Record<QueryLimit, number>>> = { tokens: 10_000, de
 
 /** Each variable, what it must be, and what counts where it is not set. */
 export const REQUEST_VARIABLES = {
-  REQUESTS_AT_ONCE: wholeNumber({ from: 1, to: 100_000 }).default(DEFAULT_REQUESTS_AT_ONCE),
+  REQUESTS_AT_ONCE: wholeNumber({ from: 1, to: 100_000 }).nullable().default(null),
   QUERY_LIMITS: z.string().transform(limitsIn).prefault(""),
   RATE_LIMIT_PER_CALLER: requestsPerMinute(),
   RATE_LIMIT_PER_ADDRESS: requestsPerMinute(),
@@ -63,14 +63,24 @@ export const REQUEST_VARIABLES = {
 
 const Variables = z.object(REQUEST_VARIABLES);
 
-/** @param hasCallers whether callers are told apart */
-export function requestSettingsOf(given: z.output<typeof Variables>, hasCallers: boolean): RequestSettings {
+/** What the defaults hang on. */
+interface RequestWorld {
+  /** Whether callers are told apart. */
+  readonly hasCallers: boolean;
+  /** How many connections to the database there are. */
+  readonly connections: number;
+}
+
+export function requestSettingsOf(
+  given: z.output<typeof Variables>,
+  { hasCallers, connections }: RequestWorld,
+): RequestSettings {
   const perMinute = (limit: number | "off" | null, usual: number) => {
     if (limit === "off" || (limit === null && !hasCallers)) return null;
     return limit ?? usual;
   };
   return {
-    requestsAtOnce: given.REQUESTS_AT_ONCE,
+    requestsAtOnce: given.REQUESTS_AT_ONCE ?? connections * REQUESTS_PER_CONNECTION,
     queryLimits: given.QUERY_LIMITS,
     rateLimits: {
       perCaller: perMinute(given.RATE_LIMIT_PER_CALLER, DEFAULT_PER_CALLER),

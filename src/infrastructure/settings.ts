@@ -84,7 +84,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const auth = authOf(data);
   return {
     auth,
-    ...requestSettingsOf(data, auth !== null),
+    ...requestSettingsOf(data, { hasCallers: auth !== null, connections: data.DATABASE_CONNECTIONS }),
     host: data.HOST,
     port: data.PORT,
     databaseUrl: data.DATABASE_URL,

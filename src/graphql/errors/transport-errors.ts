@@ -3,8 +3,9 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { CallersUnknown, Unauthenticated } from "../../application/callers.js";
 import { RateLimited } from "../limits/rate-limits.js";
-import { Overloaded } from "../limits/requests-at-once.js";
+import { Overloaded } from "../limits/turnstile.js";
 import type { ReportError } from "./report-error.js";
+import { takeIn } from "./take-in.js";
 
 /** When to ask again what could not be answered now. */
 export const RETRY_AFTER_S = 1;
@@ -36,7 +37,7 @@ export function transportError(status: number, extensions: Record<string, unknow
 
 /** For everything that Fastify refuses or that a handler throws. What is not the client's fault is masked. */
 export function errorHandler(report: ReportError) {
-  return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+  return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (error instanceof Unauthenticated) {
       reply.code(401).header("www-authenticate", challenge(error)).send(transportError(401));
       return;
@@ -51,6 +52,7 @@ export function errorHandler(report: ReportError) {
       return;
     }
     const status = error.statusCode ?? 500;
+    if (status === 413) await takeIn(request.raw);
     if (status < 500) {
       reply.code(status).send(transportError(status));
       return;

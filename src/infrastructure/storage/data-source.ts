@@ -1,3 +1,4 @@
+import type { Client } from "pg";
 import { DataSource, type Logger } from "typeorm";
 import { Accounts } from "../../../migrations/0001-accounts.js";
 import { Synchronizations } from "../../../migrations/0002-synchronizations.js";
@@ -47,13 +48,20 @@ export function dataSourceFor(url: string, { logger, connections = 10 }: DataSou
     installExtensions: false,
     connectTimeoutMS: CONNECT_WITHIN_MS,
     poolSize: connections,
-    // Whoever needs a connection that is lost meets it.
-    poolErrorHandler: () => undefined,
-    extra: { keepAlive: true, keepAliveInitialDelayMillis: ASK_IF_ALIVE_AFTER_MS },
+    poolErrorHandler: ignored,
+    extra: {
+      keepAlive: true,
+      keepAliveInitialDelayMillis: ASK_IF_ALIVE_AFTER_MS,
+      // At any time: between its waiting in the pool and its first statement nobody else listens.
+      onConnect: (client: Client) => void client.on("error", ignored),
+    },
     applicationName: "namesake",
     ...(logger ? { logger, logging: ["query"] } : { logging: false }),
   });
 }
+
+/** That a connection is lost is met by whoever needs it. */
+function ignored(): void {}
 
 /** Connects, and brings the schema up to date. @throws StartupError where the database cannot be reached or used */
 export async function connect(dataSource: DataSource): Promise<void> {

@@ -45,8 +45,6 @@ export class Session {
     private readonly options: SessionOptions,
   ) {
     this.groupIds = purpose.caller.groupIds;
-    // Each statement that it meets says so, too.
-    client.on("error", ignored);
   }
 
   /** @throws StorageUnavailable where no connection is to be had */
@@ -117,7 +115,6 @@ export class Session {
 
   /** Gives the connection back, or up if it is lost. */
   close(): void {
-    this.client.off("error", ignored);
     if (this.isLost) cancelStatementOf(this.client);
     this.client.release(this.isLost);
   }
@@ -153,8 +150,6 @@ export class Session {
     }
   }
 }
-
-function ignored(): void {}
 
 /** A quarter of the time of reading a page of accounts went into their timestamps, which come in one form, in UTC. */
 function getTypeParser(oid: number, format?: "text" | "binary") {
