@@ -31,11 +31,11 @@ const BODY_LIMIT_BYTES = 1024 * 1024;
 
 /** How long the headers of a request may take to arrive, and all of it; and how often that is looked at. */
 const HEADERS_WITHIN_MS = 5_000;
-const REQUEST_WITHIN_MS = 8_000;
+const REQUEST_WITHIN_MS = 7_000;
 const LOOKED_AT_EVERY_MS = 1_000;
 
 /** Longer than any answer takes to begin: whoever does not read on by then, or once more as long after, has gone. */
-const SILENT_FOR_MS = 10_000;
+const SILENT_FOR_MS = 9_000;
 
 /** Longer, and a stop would wait for connections that nobody uses. */
 const KEEP_ALIVE_MS = 5_000;

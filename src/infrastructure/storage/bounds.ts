@@ -13,7 +13,7 @@ export interface Bounds {
 }
 
 /** Of a request over HTTP, which is answered within ten seconds, whatever the database does. */
-export const REQUEST_BOUNDS: Bounds = { request: 7_500, boundary: 2_000, statement: 5_000, lock: 3_000, idle: 5_000 };
+export const REQUEST_BOUNDS: Bounds = { request: 6_500, boundary: 2_000, statement: 5_000, lock: 3_000, idle: 5_000 };
 
 /** Of what is done beside the requests, one short transaction after the other. */
 export const HOUSEKEEPING_BOUNDS: Bounds = { ...REQUEST_BOUNDS, request: 0 };

@@ -167,6 +167,6 @@ describe("the bounds of a transaction", () => {
 
   test("leave out what PostgreSQL 15 and 16 do not know", () => {
     expect(settingBounds(REQUEST_BOUNDS, 16).join()).not.toContain("transaction_timeout");
-    expect(settingBounds(REQUEST_BOUNDS, 17)).toContain("SET LOCAL transaction_timeout = 7500");
+    expect(settingBounds(REQUEST_BOUNDS, 17)).toContain("SET LOCAL transaction_timeout = 6500");
   });
 });
