@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Postgres } from "./harness/postgres.js";
+import { progress } from "./harness/progress.js";
+import type { Random } from "./harness/random.js";
+import { Replica, type ReplicaOptions } from "./harness/replica.js";
+
+interface WorldOptions {
+  readonly name: string;
+  readonly random: Random;
+  readonly count: number;
+  readonly full: boolean;
+  readonly postgres: Postgres;
+}
+
+/** What a scenario has to itself. Whatever it starts is stopped when it ends, in the reverse order. */
+export class World {
+  private readonly stops: (() => Promise<unknown>)[] = [];
+
+  constructor(private readonly options: WorldOptions) {}
+
+  /** The same for the same seed and scenario. */
+  get random(): Random {
+    return this.options.random;
+  }
+
+  /** How often the fault is to be driven. */
+  get count(): number {
+    return this.options.count;
+  }
+
+  /** Whether time is no object. */
+  get full(): boolean {
+    return this.options.full;
+  }
+
+  get postgres(): Postgres {
+    return this.options.postgres;
+  }
+
+  progress(message: string): void {
+    progress(`${this.options.name}: ${message}`);
+  }
+
+  /** Registers what has to be stopped when the scenario ends, however it ends. */
+  stopAtEnd(stop: () => Promise<unknown>): void {
+    this.stops.push(stop);
+  }
+
+  /** A new, empty database, which is dropped in the end. */
+  async database(): Promise<string> {
+    const url = await this.postgres.freshDatabase();
+    this.stopAtEnd(() => this.postgres.drop(url));
+    return url;
+  }
+
+  /** A replica that is stopped in the end. */
+  async replica(options: ReplicaOptions): Promise<Replica> {
+    const replica = await Replica.start(options);
+    this.stopAtEnd(() => replica.stop());
+    return replica;
+  }
+
+  /** A new, empty folder, which is removed in the end. */
+  async folder(): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), "namesake-faults-"));
+    this.stopAtEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
+    return folder;
+  }
+
+  /** Stops everything, though some of it fails to stop. Answers with what failed. */
+  async stopAll(): Promise<string[]> {
+    const failures: string[] = [];
+    for (const stop of this.stops.splice(0).toReversed()) {
+      await stop().catch((error: Error) => failures.push(`Something did not stop: ${error.message}`));
+    }
+    return failures;
+  }
+}
