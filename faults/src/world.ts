@@ -5,6 +5,8 @@ import type { Postgres } from "./harness/postgres.js";
 import { progress } from "./harness/progress.js";
 import type { Random } from "./harness/random.js";
 import { Replica, type ReplicaOptions } from "./harness/replica.js";
+import { StandingReplica } from "./harness/standing-replica.js";
+import { Clients, type LoadOptions } from "./load/clients.js";
 
 interface WorldOptions {
   readonly name: string;
@@ -13,6 +15,15 @@ interface WorldOptions {
   readonly full: boolean;
   readonly postgres: Postgres;
 }
+
+/** Where clients are to ask, and what. */
+interface ClientsOptions extends Omit<LoadOptions, "replicas" | "folder" | "seed" | "patienceMs"> {
+  readonly replicas: readonly { readonly graphqlUrl: string }[];
+  /** For how long an unanswered request is made again; a minute, where nothing else is said. */
+  readonly patienceMs?: number;
+}
+
+const PATIENCE_MS = 60_000;
 
 /** What a scenario has to itself. Whatever it starts is stopped when it ends, in the reverse order. */
 export class World {
@@ -23,6 +34,11 @@ export class World {
   /** The same for the same seed and scenario. */
   get random(): Random {
     return this.options.random;
+  }
+
+  /** What its plans are drawn from. */
+  get seed(): string {
+    return this.options.random.name;
   }
 
   /** How often the fault is to be driven. */
@@ -60,6 +76,26 @@ export class World {
     const replica = await Replica.start(options);
     this.stopAtEnd(() => replica.stop());
     return replica;
+  }
+
+  /** Replicas that can be killed and started again at the same addresses. */
+  async standingReplicas(count: number, options: ReplicaOptions): Promise<StandingReplica[]> {
+    const replicas: StandingReplica[] = [];
+    while (replicas.length < count) {
+      const replica = await StandingReplica.start(options);
+      this.stopAtEnd(() => replica.stop());
+      replicas.push(replica);
+    }
+    return replicas;
+  }
+
+  /** Client processes, at work. They are killed in the end, where they have not finished by then. */
+  async clients({ replicas, ...options }: ClientsOptions): Promise<Clients> {
+    const urls = replicas.map(({ graphqlUrl }) => graphqlUrl);
+    const folder = await this.folder();
+    const clients = Clients.start({ patienceMs: PATIENCE_MS, ...options, seed: this.seed, replicas: urls, folder });
+    this.stopAtEnd(() => clients.kill());
+    return clients;
   }
 
   /** A new, empty folder, which is removed in the end. */

@@ -2,8 +2,8 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Client } from "pg";
 import { EmbeddedPostgres } from "../../../src/infrastructure/embedded-postgres/embedded-postgres.js";
+import { type Address, TcpLine } from "../lines/tcp-line.js";
 import { eventually } from "./deadline.js";
-import { StablePort } from "./stable-port.js";
 
 /** The PostgreSQL server that faults are driven at: one of the suite's own, as durable as the service's. */
 export class Postgres {
@@ -12,7 +12,7 @@ export class Postgres {
   private constructor(
     private readonly directory: string | null,
     private server: EmbeddedPostgres | null,
-    private readonly line: StablePort | null,
+    private readonly line: TcpLine | null,
     private readonly url: string,
   ) {}
 
@@ -21,10 +21,8 @@ export class Postgres {
     const given = process.env.FAULTS_DATABASE_URL;
     if (given) return new Postgres(null, null, null, given);
     const server = await EmbeddedPostgres.start({ directory, durable: true });
-    const url = new URL(server.url);
-    const line = await StablePort.to(Number(url.port));
-    url.port = String(line.port);
-    return new Postgres(directory, server, line, url.href);
+    const line = await TcpLine.to(addressIn(server.url));
+    return new Postgres(directory, server, line, line.through(server.url));
   }
 
   /** Whether it can be stopped and started here. */
@@ -68,7 +66,7 @@ export class Postgres {
   async startAgain(): Promise<void> {
     if (this.directory === null || this.line === null) throw new Error("This PostgreSQL is not the suite's own.");
     this.server = await EmbeddedPostgres.start({ directory: this.directory, durable: true });
-    this.line.target = Number(new URL(this.server.url).port);
+    this.line.retarget(addressIn(this.server.url));
   }
 
   async stop(): Promise<void> {
@@ -98,6 +96,11 @@ export async function connectTo(url: string): Promise<Client> {
   client.on("error", () => undefined); // the next question fails, and says why
   await client.connect();
   return client;
+}
+
+function addressIn(url: string): Address {
+  const { hostname, port } = new URL(url);
+  return { host: hostname, port: Number(port) };
 }
 
 function nameIn(url: string): string {

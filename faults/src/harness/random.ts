@@ -1,7 +1,7 @@
 /** Numbers that look random and are the same for the same seed. */
 export class Random {
   private constructor(
-    private readonly name: string,
+    readonly name: string,
     private state: number,
   ) {}
 
