@@ -1,37 +1,43 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Answer } from "./answer.js";
-import { resultIdsIn } from "./answer.js";
+import { type Answer, resultIdsIn } from "./answer.js";
+import type { RecordedRequest } from "./history.js";
 import type { Operation } from "./operation.js";
 import { type GroupPlan, type Label, MASTER, type Step } from "./plan.js";
 import type { Requester } from "./requester.js";
 
-/** Makes the requests of a plan. What depends on an account that nobody has confirmed is left out. */
-export async function play(plan: GroupPlan, requester: Requester): Promise<void> {
-  const group = new PlayedGroup(plan.group, requester);
-  let number = 0;
-  for (const stage of plan.stages) {
-    await Promise.all(stage.map((step) => group.make(step, ++number)));
-  }
+/** Makes the requests of a plan, the steps of a stage at once. */
+export async function play({ group, stages }: GroupPlan, requester: Requester): Promise<void> {
+  const played = new PlayedGroup(group, requester);
+  for (const stage of stages) await played.play(stage);
 }
 
-class PlayedGroup {
+/** A group of a plan, with what has become known of it. */
+export class PlayedGroup {
   private readonly ids = new Map<Label, string>();
   private readonly previews = new Map<string, { readonly requestId: string; readonly token: string }>();
+  private requests = 0;
 
   constructor(
     private readonly name: string,
     private readonly requester: Requester,
   ) {}
 
-  async make(step: Step, number: number): Promise<void> {
+  /** Makes requests at once. What depends on an account that nobody has confirmed is left out. */
+  async play(steps: readonly Step[]): Promise<(RecordedRequest | null)[]> {
+    return Promise.all(steps.map((step) => this.make(step)));
+  }
+
+  private async make(step: Step): Promise<RecordedRequest | null> {
+    this.requests += 1;
+    const id = `${this.name}/${this.requests}`;
     const operation = this.operationOf(step);
-    if (operation === null) return;
-    const id = `${this.name}/${number}`;
+    if (operation === null) return null;
     const key = step.key === undefined ? id : `${this.name}/${step.key}`;
     if (step.afterMs) await sleep(step.afterMs);
     const request = { id, group: this.name, key, operation, attempts: [], answer: null };
     const answer = await this.requester.request(request, step.replica);
     if (answer !== null) this.learn(step, id, answer);
+    return request;
   }
 
   /** Null where it is about what is not known to be there. */
