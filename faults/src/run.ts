@@ -1,6 +1,8 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Control } from "./controls/controls.js";
+import { patchedCopy } from "./controls/patched-copy.js";
 import { Postgres } from "./harness/postgres.js";
 import { progress } from "./harness/progress.js";
 import { Random } from "./harness/random.js";
@@ -21,49 +23,95 @@ export interface Outcome {
   readonly figures: Figures;
 }
 
+/** What came of one control: it has passed where the checker found that something is wrong. */
+export interface ControlOutcome extends Outcome {
+  /** The scenario that it was run under. */
+  readonly scenario: string;
+}
+
+export interface Outcomes {
+  readonly scenarios: readonly Outcome[];
+  readonly controls: readonly ControlOutcome[];
+}
+
 const NOTHING: Figures = { injected: 0, requests: 0, answers: {}, problems: [] };
 
-/** Runs scenarios one after the other, against one PostgreSQL server. A scenario that throws has failed. */
-export async function run(scenarios: readonly Scenario[], options: RunOptions): Promise<Outcome[]> {
+/** Runs scenarios and controls one after the other, against one PostgreSQL server. */
+export async function run(
+  scenarios: readonly Scenario[],
+  controls: readonly Control[],
+  options: RunOptions,
+): Promise<Outcomes> {
   const postgres = await Postgres.start(await mkdtemp(join(tmpdir(), "namesake-faults-postgres-")));
-  const outcomes: Outcome[] = [];
+  const outcomes = { scenarios: [] as Outcome[], controls: [] as ControlOutcome[] };
   try {
     for (const scenario of scenarios) {
-      const outcome = await runOne(scenario, postgres, options);
-      if (outcome !== null) outcomes.push(outcome);
+      const outcome = await runScenario(scenario, { ...options, postgres });
+      if (outcome !== null) outcomes.scenarios.push(outcome);
     }
+    for (const control of controls) outcomes.controls.push(await runControl(control, { ...options, postgres }));
   } finally {
     await postgres.stop();
   }
   return outcomes;
 }
 
-async function runOne(scenario: Scenario, postgres: Postgres, { seed, full }: RunOptions): Promise<Outcome | null> {
-  const { name, title, toReach, counts } = scenario;
-  const count = full ? counts.full : counts.ci;
-  if (count === null) return null;
+interface Surroundings extends RunOptions {
+  readonly postgres: Postgres;
+  readonly root?: string;
+}
+
+async function runScenario(scenario: Scenario, surroundings: Surroundings): Promise<Outcome | null> {
+  const { name, title, counts } = scenario;
+  if ((surroundings.full ? counts.full : counts.ci) === null) return null;
   progress(`${name}: ${title}`);
-  const world = new World({ name, random: Random.of(seed).fork(name), count, full, postgres });
+  const outcome = await outcomeOf(scenario, surroundings);
+  progress(`${name}: ${lineOf(outcome)}`);
+  return outcome;
+}
+
+/** Runs a scenario against the service without a safeguard, as often as in CI. */
+async function runControl(control: Control, { seed, postgres }: Surroundings): Promise<ControlOutcome> {
+  const { name, title, patches, scenario } = control;
+  progress(`${name}: ${title}, under ${scenario.name}`);
+  const root = await mkdtemp(join(tmpdir(), "namesake-faults-control-"));
+  try {
+    await patchedCopy(root, patches);
+    const outcome = await outcomeOf(scenario, { seed, postgres, root, full: false });
+    const { lost, twice, torn, unexplained } = outcome.figures.findings ?? {
+      lost: 0,
+      twice: 0,
+      torn: 0,
+      unexplained: 0,
+    };
+    const problems =
+      lost + twice + torn + unexplained > 0 ? [] : ["The checker found nothing.", ...outcome.figures.problems];
+    const judged = { ...outcome, name, title, scenario: scenario.name, figures: { ...outcome.figures, problems } };
+    progress(`${name}: ${lineOf(judged)}`);
+    return judged;
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+/** Runs a scenario in a world of its own. One that throws has failed. */
+async function outcomeOf(scenario: Scenario, { seed, full, ...surroundings }: Surroundings): Promise<Outcome> {
+  const { name, title, toReach, counts } = scenario;
+  const count = (full ? counts.full : counts.ci) ?? 0;
+  const world = new World({ ...surroundings, name, random: Random.of(seed).fork(name), count, full });
   const began = performance.now();
   const figures = await scenario
     .run(world)
     .catch((error: Error): Figures => ({ ...NOTHING, problems: [error.stack ?? error.message] }));
   const problems = [...figures.problems, ...(await world.stopAll())];
-  const outcome = {
-    name,
-    title,
-    toReach,
-    seconds: (performance.now() - began) / 1_000,
-    figures: { ...figures, problems },
-  };
-  progress(lineOf(outcome));
-  return outcome;
+  const seconds = (performance.now() - began) / 1_000;
+  return { name, title, toReach, seconds, figures: { ...figures, problems } };
 }
 
-function lineOf({ name, seconds, figures: { injected, requests, findings, problems } }: Outcome): string {
+function lineOf({ seconds, figures: { injected, requests, findings, problems } }: Outcome): string {
   const found = findings
     ? `, ${findings.lost} lost, ${findings.twice} twice, ${findings.torn} torn, ${findings.unexplained} unexplained`
     : "";
   const verdict = problems.length === 0 ? "passed" : `FAILED: ${problems.slice(0, 5).join(" ")}`;
-  return `${name}: ${injected} faults, ${requests} requests${found}, ${seconds.toFixed(1)} s: ${verdict}`;
+  return `${injected} faults, ${requests} requests${found}, ${seconds.toFixed(1)} s: ${verdict}`;
 }

@@ -14,6 +14,8 @@ interface WorldOptions {
   readonly count: number;
   readonly full: boolean;
   readonly postgres: Postgres;
+  /** The folder whose `dist` is run as the service; the repository's own, where none is named. */
+  readonly root?: string;
 }
 
 /** Where clients are to ask, and what. */
@@ -73,20 +75,21 @@ export class World {
 
   /** A replica that is stopped in the end. */
   async replica(options: ReplicaOptions): Promise<Replica> {
-    const replica = await Replica.start(options);
+    const replica = await Replica.start(this.inRoot(options));
     this.stopAtEnd(() => replica.stop());
     return replica;
   }
 
-  /** Replicas that can be killed and started again at the same addresses. */
-  async standingReplicas(count: number, options: ReplicaOptions): Promise<StandingReplica[]> {
-    const replicas: StandingReplica[] = [];
-    while (replicas.length < count) {
-      const replica = await StandingReplica.start(options);
-      this.stopAtEnd(() => replica.stop());
-      replicas.push(replica);
-    }
-    return replicas;
+  /** A replica that can be killed and started again at the same address. */
+  async standingReplica(options: ReplicaOptions): Promise<StandingReplica> {
+    const replica = await StandingReplica.start(this.inRoot(options));
+    this.stopAtEnd(() => replica.stop());
+    return replica;
+  }
+
+  /** The two replicas of most scenarios. The first brings the schema up to date. */
+  async twoReplicas(options: ReplicaOptions): Promise<readonly [StandingReplica, StandingReplica]> {
+    return [await this.standingReplica(options), await this.standingReplica(options)];
   }
 
   /** Client processes, at work. They are killed in the end, where they have not finished by then. */
@@ -112,5 +115,10 @@ export class World {
       await stop().catch((error: Error) => failures.push(`Something did not stop: ${error.message}`));
     }
     return failures;
+  }
+
+  private inRoot(options: ReplicaOptions): ReplicaOptions {
+    const { root } = this.options;
+    return root === undefined ? options : { root, ...options };
   }
 }

@@ -15,7 +15,7 @@ export const answerLost: Scenario = {
   counts: { ci: 100, full: 5_000 },
   async run(world) {
     const databaseUrl = await world.database();
-    const replicas = await world.standingReplicas(2, { databaseUrl });
+    const replicas = await world.twoReplicas({ databaseUrl });
     const lost = new Set<string>();
     const lossy = await Promise.all(replicas.map(({ graphqlUrl }) => lossyLine(world, graphqlUrl, lost)));
     const groups = Math.ceil(world.count / CLIENTS / KEYS_OF_A_PLAN);

@@ -6,7 +6,6 @@ import { recoveriesAfter } from "../load/recoveries.js";
 import type { Scenario } from "../scenario.js";
 import type { World } from "../world.js";
 
-const REPLICAS = 2;
 /** How long a replica lives after it has come to listen, in milliseconds. */
 const LIFE_MS = { least: 20, most: 600 };
 
@@ -17,7 +16,7 @@ export const killRandom: Scenario = {
   counts: { ci: 20, full: 500 },
   async run(world) {
     const databaseUrl = await world.database();
-    const replicas = await world.standingReplicas(REPLICAS, { databaseUrl });
+    const replicas = await world.twoReplicas({ databaseUrl });
     const clients = await world.clients({ plan: "mixed", replicas, clients: 2, groups: null, atOnce: 4 });
     const kills = await Promise.all(replicas.map((replica, place) => killAgainAndAgain(world, replica, place)));
     await clients.finish();
@@ -31,7 +30,7 @@ export const killRandom: Scenario = {
 async function killAgainAndAgain(world: World, replica: StandingReplica, place: number): Promise<number[]> {
   const random = world.random.fork(`replica ${place}`);
   const kills: number[] = [];
-  for (let kill = place; kill < world.count; kill += REPLICAS) {
+  for (let kill = place; kill < world.count; kill += 2) {
     await sleep(random.between(LIFE_MS.least, LIFE_MS.most));
     kills.push(clock());
     await replica.kill9();

@@ -19,7 +19,7 @@ export const postgresRestart: Scenario = {
   async run(world) {
     if (!world.postgres.isOwn) return NOT_POSSIBLE;
     const databaseUrl = await world.database();
-    const replicas = await world.standingReplicas(2, { databaseUrl });
+    const replicas = await world.twoReplicas({ databaseUrl });
     const clients = await world.clients({ plan: "mixed", replicas, clients: 2, groups: null, atOnce: 4 });
     const restarts = await restartAgainAndAgain(world);
     await sleep(UP_MS.most);

@@ -10,7 +10,7 @@ export const races: Scenario = {
   counts: { ci: 300, full: 20_000 },
   async run(world) {
     const databaseUrl = await world.database();
-    const replicas = await world.standingReplicas(2, { databaseUrl });
+    const replicas = await world.twoReplicas({ databaseUrl });
     const groups = Math.ceil(world.count / CLIENTS);
     const clients = await world.clients({ plan: "race", replicas, clients: CLIENTS, groups, atOnce: 4 });
     await clients.done();

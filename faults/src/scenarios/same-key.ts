@@ -11,7 +11,7 @@ export const sameKey: Scenario = {
   counts: { ci: 50, full: 5_000 },
   async run(world) {
     const databaseUrl = await world.database();
-    const replicas = await world.standingReplicas(2, { databaseUrl });
+    const replicas = await world.twoReplicas({ databaseUrl });
     const groups = Math.ceil(world.count / PROCESSES);
     const clients = await world.clients({ plan: "same key", replicas, clients: PROCESSES, groups, atOnce: 1 });
     await clients.done();

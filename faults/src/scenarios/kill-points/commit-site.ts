@@ -1,4 +1,4 @@
-import { StandingReplica } from "../../harness/standing-replica.js";
+import type { StandingReplica } from "../../harness/standing-replica.js";
 import { HttpLine } from "../../lines/http-line.js";
 import { PostgresLine } from "../../lines/postgres-line.js";
 import type { PostgresSession } from "../../lines/postgres-session.js";
@@ -20,8 +20,7 @@ export class CommitSite {
     const { hostname: host, port } = new URL(databaseUrl);
     const postgres = await PostgresLine.to({ host, port: Number(port) });
     world.stopAtEnd(() => postgres.close());
-    const replica = await StandingReplica.start({ databaseUrl: postgres.through(databaseUrl) });
-    world.stopAtEnd(() => replica.stop());
+    const replica = await world.standingReplica({ databaseUrl: postgres.through(databaseUrl) });
     const http = await HttpLine.to(replica.graphqlUrl);
     world.stopAtEnd(() => http.close());
     return new CommitSite(replica, postgres, http);

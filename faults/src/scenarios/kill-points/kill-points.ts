@@ -24,10 +24,9 @@ export const killPoints: Scenario = {
   counts: { ci: SIZES.ci.length, full: SIZES.full.length },
   async run(world) {
     const databaseUrl = await world.database();
-    const [other] = await world.standingReplicas(1, { databaseUrl });
+    const other = await world.standingReplica({ databaseUrl });
     const historyFile = join(await world.folder(), "kill-points.jsonl");
-    const otherUrl = other?.graphqlUrl ?? "";
-    const run = new KillPoints(world, new HistoryWriter(historyFile), otherUrl);
+    const run = new KillPoints(world, new HistoryWriter(historyFile), other.graphqlUrl);
     const sites: CommitSite[] = [];
     while (sites.length < SITES) sites.push(await CommitSite.open(world, databaseUrl));
     for (const size of world.full ? SIZES.full : SIZES.ci) await run.killAtEachPoint(sites, size);

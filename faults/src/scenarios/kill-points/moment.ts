@@ -11,11 +11,12 @@ export function momentsOf(statements: readonly string[]): Moment[] {
   return [...boundaries, { boundary: "answer", name: "before the answer" }];
 }
 
+const VERB = /^(START TRANSACTION|COMMIT|ROLLBACK|INSERT INTO|UPDATE|DELETE FROM|SELECT)\b/i;
+const TABLE = /\b(?:INTO\s+([a-z_]+)|(?:UPDATE|FROM|JOIN)\s+([a-z_]+)\b(?!\s*\())/i;
+
 /** What a statement does, by its first words and the first table that it names. */
 export function nameOf(text: string): string {
-  const words = text.trim().replaceAll(/\s+/g, " ");
-  const [, verb = words.slice(0, 30)] =
-    /^(START TRANSACTION|COMMIT|ROLLBACK|INSERT|UPDATE|DELETE|SELECT|WITH)\b/i.exec(words) ?? [];
-  const [, table] = /\b(?:INTO|UPDATE|FROM)\s+([a-z_]+)/i.exec(words) ?? [];
-  return /^(INSERT|UPDATE|DELETE|SELECT|WITH)$/i.test(verb) && table ? `${verb} ${table}` : verb;
+  const [, verb = "WITH"] = VERB.exec(text.trim()) ?? [];
+  const [, into, other] = TABLE.exec(text) ?? [];
+  return /INTO|UPDATE|FROM|SELECT|WITH/i.test(verb) ? `${verb} ${into ?? other ?? ""}`.trim() : verb;
 }
