@@ -6,6 +6,7 @@ import { patchedCopy } from "./controls/patched-copy.js";
 import { Postgres } from "./harness/postgres.js";
 import { progress } from "./harness/progress.js";
 import { Random } from "./harness/random.js";
+import { describeMachine, type Machine } from "./report/machine.js";
 import type { Figures, Scenario } from "./scenario.js";
 import { World } from "./world.js";
 
@@ -30,6 +31,7 @@ export interface ControlOutcome extends Outcome {
 }
 
 export interface Outcomes {
+  readonly machine: Machine;
   readonly scenarios: readonly Outcome[];
   readonly controls: readonly ControlOutcome[];
 }
@@ -45,15 +47,16 @@ export async function run(
   const postgres = await Postgres.start(await mkdtemp(join(tmpdir(), "namesake-faults-postgres-")));
   const outcomes = { scenarios: [] as Outcome[], controls: [] as ControlOutcome[] };
   try {
+    const machine = describeMachine(await postgres.version());
     for (const scenario of scenarios) {
       const outcome = await runScenario(scenario, { ...options, postgres });
       if (outcome !== null) outcomes.scenarios.push(outcome);
     }
     for (const control of controls) outcomes.controls.push(await runControl(control, { ...options, postgres }));
+    return { ...outcomes, machine };
   } finally {
     await postgres.stop();
   }
-  return outcomes;
 }
 
 interface Surroundings extends RunOptions {

@@ -30,6 +30,11 @@ export class Postgres {
     return this.server !== null;
   }
 
+  async version(): Promise<string> {
+    const [answer] = await this.asked<{ server_version: string }>("SHOW server_version");
+    return answer?.server_version ?? "unknown";
+  }
+
   /** The address of a new, empty database. It stays the same when the server is restarted. */
   async freshDatabase(): Promise<string> {
     this.databases += 1;

@@ -28,8 +28,6 @@ export type Step = (
 ) & {
   /** The replica that is asked first. */
   readonly replica: number;
-  /** How long after the beginning of its stage it is made, in milliseconds. */
-  readonly afterMs?: number;
   /** Where several requests share one: the plan's name for it. */
   readonly key?: string;
 };

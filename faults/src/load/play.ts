@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Answer, resultIdsIn } from "./answer.js";
 import type { RecordedRequest } from "./history.js";
 import type { Operation } from "./operation.js";
@@ -33,7 +32,6 @@ export class PlayedGroup {
     const operation = this.operationOf(step);
     if (operation === null) return null;
     const key = step.key === undefined ? id : `${this.name}/${step.key}`;
-    if (step.afterMs) await sleep(step.afterMs);
     const request = { id, group: this.name, key, operation, attempts: [], answer: null };
     const answer = await this.requester.request(request, step.replica);
     if (answer !== null) this.learn(step, id, answer);
