@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { CONTROLS } from "./controls/controls.js";
+import { listenForInterruption } from "./harness/interruption.js";
 import { inRepository } from "./harness/paths.js";
 import { writeReport } from "./report/report.js";
 import { merged, readResults, writeResults } from "./report/results.js";
@@ -27,6 +28,7 @@ const options = new Command("npm run faults --")
   .opts<Options>();
 
 const out = options.out ?? (options.full || options.report ? inRepository("docs") : null);
+listenForInterruption();
 if (options.report) await report(null);
 else await runAll();
 

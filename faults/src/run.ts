@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Control } from "./controls/controls.js";
 import { patchedCopy } from "./controls/patched-copy.js";
+import { stopping } from "./harness/interruption.js";
 import { Postgres } from "./harness/postgres.js";
 import { progress } from "./harness/progress.js";
 import { Random } from "./harness/random.js";
@@ -45,8 +46,9 @@ export async function run(
   options: RunOptions,
 ): Promise<Outcomes> {
   const postgres = await Postgres.start(await mkdtemp(join(tmpdir(), "namesake-faults-postgres-")));
-  const outcomes = { scenarios: [] as Outcome[], controls: [] as ControlOutcome[] };
-  try {
+  const stop = () => postgres.stop();
+  return stopping(stop, async () => {
+    const outcomes = { scenarios: [] as Outcome[], controls: [] as ControlOutcome[] };
     const machine = describeMachine(await postgres.version());
     for (const scenario of scenarios) {
       const outcome = await runScenario(scenario, { ...options, postgres });
@@ -54,9 +56,7 @@ export async function run(
     }
     for (const control of controls) outcomes.controls.push(await runControl(control, { ...options, postgres }));
     return { ...outcomes, machine };
-  } finally {
-    await postgres.stop();
-  }
+  });
 }
 
 interface Surroundings extends RunOptions {
@@ -103,10 +103,11 @@ async function outcomeOf(scenario: Scenario, { seed, full, ...surroundings }: Su
   const count = (full ? counts.full : counts.ci) ?? 0;
   const world = new World({ ...surroundings, name, random: Random.of(seed).fork(name), count, full });
   const began = performance.now();
-  const figures = await scenario
-    .run(world)
-    .catch((error: Error): Figures => ({ ...NOTHING, problems: [error.stack ?? error.message] }));
-  const problems = [...figures.problems, ...(await world.stopAll())];
+  const figures = await stopping(
+    () => world.stopAll(),
+    () => scenario.run(world).catch((error: Error) => ({ ...NOTHING, problems: [error.stack ?? error.message] })),
+  );
+  const problems = [...figures.problems, ...world.failures];
   const seconds = (performance.now() - began) / 1_000;
   return { name, title, toReach, seconds, figures: { ...figures, problems } };
 }

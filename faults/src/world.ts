@@ -29,6 +29,9 @@ const PATIENCE_MS = 60_000;
 
 /** What a scenario has to itself. Whatever it starts is stopped when it ends, in the reverse order. */
 export class World {
+  /** What did not stop, a sentence each. */
+  readonly failures: string[] = [];
+
   private readonly stops: (() => Promise<unknown>)[] = [];
 
   constructor(private readonly options: WorldOptions) {}
@@ -108,13 +111,11 @@ export class World {
     return folder;
   }
 
-  /** Stops everything, though some of it fails to stop. Answers with what failed. */
-  async stopAll(): Promise<string[]> {
-    const failures: string[] = [];
+  /** Stops everything, though some of it fails to stop. */
+  async stopAll(): Promise<void> {
     for (const stop of this.stops.splice(0).toReversed()) {
-      await stop().catch((error: Error) => failures.push(`Something did not stop: ${error.message}`));
+      await stop().catch((error: Error) => this.failures.push(`Something did not stop: ${error.message}`));
     }
-    return failures;
   }
 
   private inRoot(options: ReplicaOptions): ReplicaOptions {

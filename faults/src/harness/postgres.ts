@@ -1,4 +1,5 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Client } from "pg";
 import { EmbeddedPostgres } from "../../../src/infrastructure/embedded-postgres/embedded-postgres.js";
@@ -22,6 +23,7 @@ export class Postgres {
     if (given) return new Postgres(null, null, null, given);
     const server = await EmbeddedPostgres.start({ directory, durable: true });
     const line = await TcpLine.to(addressIn(server.url));
+    process.on("exit", () => quit(directory)); // it would go on without us
     return new Postgres(directory, server, line, line.through(server.url));
   }
 
@@ -62,9 +64,9 @@ export class Postgres {
 
   /** Stops the server without letting anything finish, as a crash does: what was not written down is gone. */
   async stopImmediately(): Promise<void> {
-    const pid = await this.processId();
-    process.kill(pid, "SIGQUIT");
-    await eventually(30_000, "The end of PostgreSQL", async () => !isAlive(pid));
+    if (this.directory === null) throw new Error("This PostgreSQL is not the suite's own.");
+    const pid = quit(this.directory);
+    await eventually(30_000, "The end of PostgreSQL", async () => pid === 0 || !isAlive(pid));
   }
 
   /** Starts the server again, at another port behind the same one. */
@@ -78,11 +80,6 @@ export class Postgres {
     await this.line?.close();
     await this.server?.stop();
     if (this.directory !== null) await rm(this.directory, { recursive: true, force: true, maxRetries: 10 });
-  }
-
-  private async processId(): Promise<number> {
-    if (this.directory === null) throw new Error("This PostgreSQL is not the suite's own.");
-    return Number.parseInt(await readFile(join(this.directory, "postgresql", "postmaster.pid"), "utf8"), 10);
   }
 
   private async asked<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
@@ -112,9 +109,22 @@ function nameIn(url: string): string {
   return new URL(url).pathname.slice(1);
 }
 
+/** Has the server of a folder end at once. Answers with its process id; 0 where there is none. */
+function quit(directory: string): number {
+  try {
+    const pid = Number.parseInt(readFileSync(join(directory, "postgresql", "postmaster.pid"), "utf8"), 10);
+    process.kill(pid, "SIGQUIT");
+    return pid;
+  } catch {
+    return 0;
+  }
+}
+
+/** Whether a process is still there: not so one that has ended, and that nobody has asked how. */
 function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
+    return process.platform !== "linux" || !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch {
     return false;
   }
