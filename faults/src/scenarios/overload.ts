@@ -1,6 +1,7 @@
 import { countsIn, crowd, totalOf } from "../crowd/crowd.js";
+import { IDLE_CLOSED } from "../crowd/crowd-client.js";
 import type { CrowdReport } from "../crowd/crowd-orders.js";
-import { registerLargeGroup, registerMaster } from "../crowd/large-group.js";
+import { registerLargeGroup, registerMasters } from "../crowd/large-group.js";
 import { mixedDocuments } from "../crowd/mixed-documents.js";
 import type { Scenario } from "../scenario.js";
 
@@ -15,7 +16,10 @@ const REFUSED = "503 SERVICE_UNAVAILABLE";
 const ADMITTED_P99_WITHIN_MS = 2_000;
 const ANY_WITHIN_MS = 10_000;
 
-/** Driven for as many seconds as it is to be. Nobody heeds `Retry-After`: whoever is refused asks again at once. */
+/** Four times as soon as those who are refused are asked to. */
+const PAUSE_MS = 250;
+
+/** Driven for as many seconds as it is to be. */
 export const overload: Scenario = {
   name: "overload",
   title: `${CONNECTIONS} connections at once on a pool of ${POOL}`,
@@ -25,10 +29,10 @@ export const overload: Scenario = {
     const databaseUrl = await world.database();
     const { graphqlUrl: url } = await world.replica({ databaseUrl, env: { DATABASE_CONNECTIONS: String(POOL) } });
     const masterId = await registerLargeGroup(url, MEMBERS);
-    const otherMasterIds = await Promise.all(Array.from({ length: OTHER_GROUPS }, () => registerMaster(url)));
+    const otherMasterIds = await registerMasters(url, OTHER_GROUPS);
     const documents = mixedDocuments({ masterId, otherMasterIds }, world.random);
     const end = { afterMs: world.count * 1_000 };
-    const report = await crowd({ url, documents, connections: CONNECTIONS, end });
+    const report = await crowd({ url, documents, connections: CONNECTIONS, end, pauseMs: PAUSE_MS });
     return {
       injected: CONNECTIONS,
       requests: totalOf(report),
@@ -50,7 +54,7 @@ function measuredIn(report: CrowdReport): Record<string, number> {
 }
 
 function problemsIn(report: CrowdReport): string[] {
-  const { [ADMITTED]: admitted, [REFUSED]: refused, ...others } = report;
+  const { [ADMITTED]: admitted, [REFUSED]: refused, [IDLE_CLOSED]: _closed, ...others } = report;
   const problems = Object.entries(others).map(([kind, { count }]) => `${count} requests were answered ${kind}.`);
   if (admitted === undefined) problems.push("No request was admitted.");
   if (refused === undefined) problems.push("No request was refused.");

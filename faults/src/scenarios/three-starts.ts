@@ -1,4 +1,4 @@
-import { registerMaster } from "../crowd/large-group.js";
+import { registerMasters } from "../crowd/large-group.js";
 import { readCatalog } from "../harness/catalog.js";
 import type { Replica } from "../harness/replica.js";
 import type { Figures, Scenario } from "../scenario.js";
@@ -40,7 +40,7 @@ function figuresOf(count: number, startsMs: readonly number[], problems: readonl
 async function catalogAfter(world: World, count: number) {
   const databaseUrl = await world.postgres.freshDatabase();
   const replicas = await Promise.all(Array.from({ length: count }, () => world.replica({ databaseUrl })));
-  await Promise.all(replicas.map(({ graphqlUrl }) => registerMaster(graphqlUrl)));
+  await Promise.all(replicas.map(({ graphqlUrl }) => registerMasters(graphqlUrl, 1)));
   const catalog = await readCatalog(databaseUrl);
   await Promise.all(replicas.map((replica) => replica.stop()));
   await world.postgres.drop(databaseUrl);

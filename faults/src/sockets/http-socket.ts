@@ -11,13 +11,18 @@ export class HttpSocket {
   /** Resolves once the server has ended the connection, or it was lost. */
   readonly ended: Promise<void>;
 
+  /** How many bytes have come. */
+  received = 0;
+
+  private isForgetting = false;
   private bytes: Buffer = Buffer.alloc(0);
   private hasEnded = false;
   private wake: () => void = () => {};
 
   private constructor(private readonly socket: Socket) {
     socket.on("data", (bytes: Buffer) => {
-      this.bytes = Buffer.concat([this.bytes, bytes]);
+      this.received += bytes.length;
+      if (!this.isForgetting) this.bytes = Buffer.concat([this.bytes, bytes]);
       this.lastByteAt = performance.now();
       this.wake();
     });
@@ -56,6 +61,13 @@ export class HttpSocket {
   /** Reads no further, as a client that has stopped. */
   stopReading(): void {
     this.socket.pause();
+  }
+
+  /** Reads all that there still is, without keeping it. */
+  readAndForget(): void {
+    this.isForgetting = true;
+    this.bytes = Buffer.alloc(0);
+    this.socket.resume();
   }
 
   /** The next answer; null where the connection ends before it has come in full. */
