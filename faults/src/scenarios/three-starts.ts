@@ -38,12 +38,11 @@ function figuresOf(count: number, startsMs: readonly number[], problems: readonl
 
 /** The schema that replicas make of an empty database by starting at once, after each of them has answered. */
 async function catalogAfter(world: World, count: number) {
-  const databaseUrl = await world.postgres.freshDatabase();
+  const databaseUrl = await world.database();
   const replicas = await Promise.all(Array.from({ length: count }, () => world.replica({ databaseUrl })));
   await Promise.all(replicas.map(({ graphqlUrl }) => registerMasters(graphqlUrl, 1)));
   const catalog = await readCatalog(databaseUrl);
   await Promise.all(replicas.map((replica) => replica.stop()));
-  await world.postgres.drop(databaseUrl);
   return { catalog, replicas, faults: replicas.flatMap(faultsOf) };
 }
 
