@@ -11,6 +11,8 @@ const MOST_MESSAGES = 10;
 
 /** What a load has come to. */
 export interface Judgement extends Pick<Figures, "requests" | "answers" | "problems"> {
+  /** How many results there were of each type: who would find no race finds no fault either. */
+  readonly measured: Readonly<Record<string, number>>;
   readonly findings: NonNullable<Figures["findings"]>;
   /** The requests, by the group that they are about. */
   readonly history: ReadonlyMap<string, readonly RecordedRequest[]>;
@@ -20,11 +22,13 @@ export interface Judgement extends Pick<Figures, "requests" | "answers" | "probl
 export async function judge(historyFiles: readonly string[], databaseUrl: string): Promise<Judgement> {
   const history = await readHistory(historyFiles);
   const findings = check(history, await readStored(databaseUrl));
-  const attempts = [...history.values()].flat().flatMap((request) => request.attempts);
+  const requests = [...history.values()].flat();
+  const attempts = requests.flatMap((request) => request.attempts);
   return {
     history,
     requests: attempts.length,
     answers: countedBy(attempts.map(({ kind }) => kind)),
+    measured: countedBy(requests.flatMap(({ answer }) => answer?.__typename ?? [])),
     findings: counted(findings),
     problems: [
       ...findings.slice(0, MOST_MESSAGES).map(({ kind, message }) => `${kind}: ${message}`),

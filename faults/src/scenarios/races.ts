@@ -12,7 +12,7 @@ export const races: Scenario = {
     const databaseUrl = await world.database();
     const replicas = await world.twoReplicas({ databaseUrl });
     const groups = Math.ceil(world.count / CLIENTS);
-    const clients = await world.clients({ plan: "race", replicas, clients: CLIENTS, groups, atOnce: 4 });
+    const clients = await world.clients({ plan: "race", replicas, clients: CLIENTS, groups, atOnce: 8 });
     await clients.done();
     const { history, ...judgement } = await judge(clients.historyFiles, databaseUrl);
     return { ...judgement, injected: history.size };

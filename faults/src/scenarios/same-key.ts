@@ -13,7 +13,7 @@ export const sameKey: Scenario = {
     const databaseUrl = await world.database();
     const replicas = await world.twoReplicas({ databaseUrl });
     const groups = Math.ceil(world.count / PROCESSES);
-    const clients = await world.clients({ plan: "same key", replicas, clients: PROCESSES, groups, atOnce: 1 });
+    const clients = await world.clients({ plan: "same key", replicas, clients: PROCESSES, groups, atOnce: 2 });
     await clients.done();
     const { history, ...judgement } = await judge(clients.historyFiles, databaseUrl);
     return { ...judgement, injected: history.size };

@@ -4,7 +4,7 @@ import { PostgresLine } from "../../lines/postgres-line.js";
 import type { PostgresSession } from "../../lines/postgres-session.js";
 import { clock } from "../../load/history.js";
 import type { World } from "../../world.js";
-import { type Moment, momentsOf } from "./moment.js";
+import { type Moment, nameOf } from "./moment.js";
 
 /** A replica between two lines: what it says to PostgreSQL is overheard, and it can be killed at any moment of that. */
 export class CommitSite {
@@ -30,13 +30,13 @@ export class CommitSite {
     return this.http.through(this.replica.graphqlUrl);
   }
 
-  /** The moments of what is done meanwhile. Nothing else may be asked of the replica. */
-  async momentsOf(work: () => Promise<unknown>): Promise<Moment[]> {
+  /** The names of the statements of what is done meanwhile, in order. Nothing else may be asked of the replica. */
+  async statementsOf(work: () => Promise<unknown>): Promise<string[]> {
     const statements: string[] = [];
-    this.postgres.hooks = { beforeStatement: (_session, { text }) => void statements.push(text) };
+    this.postgres.hooks = { beforeStatement: (_session, { text }) => void statements.push(nameOf(text)) };
     await work();
     this.postgres.hooks = {};
-    return momentsOf(statements);
+    return statements;
   }
 
   /** Kills the replica at a moment of what is done meanwhile, and starts it again. Answers with when; null where the moment did not come. */

@@ -8,7 +8,7 @@ import type { Scenario } from "../../scenario.js";
 import type { World } from "../../world.js";
 import { CommitSite } from "./commit-site.js";
 import { commitOf, fillingOf, OTHER } from "./group-to-commit.js";
-import type { Moment } from "./moment.js";
+import { type Moment, momentsOf } from "./moment.js";
 
 /** The sizes of the groups, in members. */
 const SIZES = { ci: [10], full: [0, 1, 10, 1_000, 10_000] };
@@ -31,12 +31,12 @@ export const killPoints: Scenario = {
     while (sites.length < SITES) sites.push(await CommitSite.open(world, databaseUrl));
     for (const size of world.full ? SIZES.full : SIZES.ci) await run.killAtEachPoint(sites, size);
     const { history: _, ...judgement } = await judge([historyFile], databaseUrl);
-    const { points, recoveriesMs, problems } = run;
+    const { statements, recoveriesMs, problems } = run;
     return {
       ...judgement,
       injected: recoveriesMs.length,
       recoveriesMs,
-      measured: { points: [...new Set(points)].join("; ") },
+      measured: { ...judgement.measured, "around each of": statements.join(", ") },
       problems: [...judgement.problems, ...problems],
     };
   },
@@ -44,7 +44,8 @@ export const killPoints: Scenario = {
 
 /** One run of the scenario. */
 class KillPoints {
-  readonly points: string[] = [];
+  /** Those of a commit that reaches members. */
+  statements: readonly string[] = [];
   readonly recoveriesMs: number[] = [];
   readonly problems: string[] = [];
   private groups = 0;
@@ -58,10 +59,10 @@ class KillPoints {
   /** Finds the points of a commit in a group of this size, and kills a replica at each of them. */
   async killAtEachPoint(sites: readonly CommitSite[], size: number): Promise<void> {
     const [site] = sites as [CommitSite];
-    const moments = await this.inGroup(site, size, (commit) => site.momentsOf(commit));
-    this.world.progress(`${moments.length} points of a commit with ${size} members`);
-    this.points.push(...moments.map(({ name }) => name));
-    const left = [...moments];
+    const statements = await this.inGroup(site, size, (commit) => site.statementsOf(commit));
+    if (statements.length > this.statements.length) this.statements = statements;
+    const left = momentsOf(statements);
+    this.world.progress(`${left.length} points of a commit with ${size} members`);
     const killNext = async (one: CommitSite) => {
       for (let moment = left.shift(); moment !== undefined; moment = left.shift()) await this.killAt(moment, one, size);
     };

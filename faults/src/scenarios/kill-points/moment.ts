@@ -3,10 +3,10 @@ export type Moment =
   | { readonly boundary: "before" | "after"; readonly place: number; readonly name: string }
   | { readonly boundary: "answer"; readonly name: string };
 
-/** Every moment of a commit that has the database do these statements, in order. */
+/** Every moment of a commit that has the database do these statements, in order. @param statements by their names */
 export function momentsOf(statements: readonly string[]): Moment[] {
-  const boundaries = statements.flatMap((text, place): Moment[] =>
-    (["before", "after"] as const).map((boundary) => ({ boundary, place, name: `${boundary} ${nameOf(text)}` })),
+  const boundaries = statements.flatMap((name, place): Moment[] =>
+    (["before", "after"] as const).map((boundary) => ({ boundary, place, name: `${boundary} ${name}` })),
   );
   return [...boundaries, { boundary: "answer", name: "before the answer" }];
 }
