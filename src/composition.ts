@@ -8,6 +8,7 @@ import type { Callers } from "./application/callers.js";
 import type { Environment } from "./application/environment.js";
 import type { Storage } from "./application/unit-of-work.js";
 import type { Context } from "./graphql/context.js";
+import type { Health } from "./graphql/health.js";
 import type { Admission } from "./graphql/limits/admission.js";
 import { Loaders } from "./graphql/loaders.js";
 import { schemaOf } from "./graphql/schema.js";
@@ -15,7 +16,7 @@ import { createServer } from "./graphql/server.js";
 import { Anyone } from "./infrastructure/callers/anyone.js";
 import { systemEnvironment } from "./infrastructure/environment.js";
 import { reportTo } from "./infrastructure/report-error.js";
-import { DEFAULT_QUERY_LIMITS } from "./infrastructure/request-settings.js";
+import { DEFAULT_QUERY_LIMITS, DEFAULT_REQUESTS_AT_ONCE } from "./infrastructure/request-settings.js";
 import { useCasesOn } from "./use-cases.js";
 
 export interface CompositionOptions extends Partial<Admission> {
@@ -24,7 +25,11 @@ export interface CompositionOptions extends Partial<Admission> {
   readonly callers?: Callers;
   /** The folder of the built pages; without it, none are served. */
   readonly pages?: string | null;
+  /** Without it, the service is always ready. */
+  readonly health?: Health;
 }
+
+const ALWAYS_READY: Health = { isDraining: false, readiness: async () => "ready" };
 
 /** Makes the service of its parts, on storage that is there already. The server does not listen yet. */
 export function compose(
@@ -34,6 +39,8 @@ export function compose(
     environment = systemEnvironment,
     callers = new Anyone(),
     pages = null,
+    health = ALWAYS_READY,
+    requestsAtOnce = DEFAULT_REQUESTS_AT_ONCE,
     queryLimits = DEFAULT_QUERY_LIMITS,
     rateLimits = { perCaller: null, perAddress: null },
     trustProxy = null,
@@ -53,6 +60,7 @@ export function compose(
     logger,
     report: reportTo(logger),
     pages,
-    admission: { queryLimits, rateLimits, trustProxy, corsOrigins, trustedDocuments },
+    health,
+    admission: { requestsAtOnce, queryLimits, rateLimits, trustProxy, corsOrigins, trustedDocuments },
   });
 }

@@ -1,18 +1,25 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
 import { compose } from "./composition.js";
+import { Housekeeping } from "./housekeeping.js";
 import { callersFor } from "./infrastructure/callers/callers-for.js";
 import { EmbeddedPostgres } from "./infrastructure/embedded-postgres/embedded-postgres.js";
+import { reportTo } from "./infrastructure/report-error.js";
 import type { Settings } from "./infrastructure/settings.js";
 import { StartupError } from "./infrastructure/startup-error.js";
+import { type Bounds, HOUSEKEEPING_BOUNDS, REQUEST_BOUNDS } from "./infrastructure/storage/bounds.js";
 import { connect, dataSourceFor } from "./infrastructure/storage/data-source.js";
+import { DatabaseReadiness } from "./infrastructure/storage/database-readiness.js";
 import { isHeldToGroups } from "./infrastructure/storage/service-role.js";
 import { TypeormStorage } from "./infrastructure/storage/typeorm-storage.js";
 import { packageFile } from "./package-file.js";
+import { ServiceHealth } from "./service-health.js";
 import { trustedDocumentsFor } from "./trusted-documents-for.js";
 
 /** How long requests under way have to finish once the service is told to stop. */
@@ -25,6 +32,7 @@ export class Service {
     readonly url: string,
     /** Whether the pages for people are served beside it. */
     readonly hasPages: boolean,
+    private readonly health: ServiceHealth,
     /** What stops its parts, in the order they were started. */
     private readonly stops: readonly (() => Promise<unknown>)[],
   ) {}
@@ -36,26 +44,42 @@ export class Service {
       const callers = await callersFor(settings);
       const trustedDocuments = await trustedDocumentsFor(settings);
       const databaseUrl = settings.databaseUrl ?? (await embeddedUrl(settings, options, stops));
-      const dataSource = dataSourceFor(databaseUrl);
+      const dataSource = dataSourceFor(databaseUrl, { connections: settings.databaseConnections });
       stops.push(async () => dataSource.isInitialized && (await dataSource.destroy()));
       await connect(dataSource);
       const pages = settings.pages ? builtPages() : null;
-      const { preparedStatements } = settings;
       const heldToGroups = await isHeldToGroups(dataSource);
-      const storage = new TypeormStorage(dataSource, { preparedStatements, heldToGroups });
-      const server = await compose(storage, logger, { ...settings, callers, pages, trustedDocuments });
+      const storageWithin = (bounds: Bounds) => new TypeormStorage(dataSource, { ...settings, heldToGroups, bounds });
+      const keyDays = settings.idempotencyKeyDays;
+      const housekeeping = new Housekeeping(storageWithin(HOUSEKEEPING_BOUNDS), keyDays, reportTo(logger));
+      stops.push(() => housekeeping.stop());
+      const health = new ServiceHealth(readinessOf(dataSource, databaseUrl));
+      const parts = { ...settings, callers, pages, trustedDocuments, health };
+      const server = await compose(storageWithin(REQUEST_BOUNDS), logger, parts);
       stops.push(() => close(server));
-      return new Service(await listen(server, settings), pages !== null, stops);
+      return new Service(await listen(server, settings), pages !== null, health, stops);
     } catch (error) {
       await stopAll(stops);
       throw error;
     }
   }
 
-  /** Takes no new requests, finishes those under way, and lets go of the database. */
-  stop(): Promise<void> {
-    return stopAll(this.stops);
+  /**
+   * Is no longer ready, which others are given time to notice, then takes no new requests, finishes those under way, and
+   * lets go of the database.
+   */
+  async stop({ afterMs = 0 }: { readonly afterMs?: number } = {}): Promise<void> {
+    this.health.drain();
+    await sleep(afterMs);
+    await stopAll(this.stops);
   }
+}
+
+function readinessOf({ migrations }: DataSource, databaseUrl: string): DatabaseReadiness {
+  return new DatabaseReadiness(
+    databaseUrl,
+    migrations.map(({ name }) => name as string),
+  );
 }
 
 async function embeddedUrl(

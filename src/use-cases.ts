@@ -3,6 +3,7 @@ import { BrowseAccounts } from "./application/browse-accounts.js";
 import { CommitAuthentication } from "./application/commit-authentication.js";
 import type { Environment } from "./application/environment.js";
 import { ExportGroup } from "./application/export-group.js";
+import { ForgetIdempotencyKeys } from "./application/forget-idempotency-keys.js";
 import { ImportAccounts } from "./application/import-accounts.js";
 import { PreviewAuthentication } from "./application/preview-authentication.js";
 import { RegisterMasterAccount } from "./application/register-master-account.js";
@@ -23,6 +24,7 @@ export function useCasesOn(access: Access, environment: Environment) {
     registerMembers: new RegisterMemberAccounts(access, environment),
     rename: new RenameEnterpriseAccount(access),
     importAccounts: new ImportAccounts(access, environment),
+    forgetKeys: new ForgetIdempotencyKeys(access, environment),
     exportGroup: new ExportGroup(access),
   };
 }

@@ -30,8 +30,8 @@ export async function answeredCodes(): Promise<AnsweredCodes> {
   };
 }
 
-/** 400 and 500 have codes that operations are answered with too. */
-const { 400: _malformed, 500: _fault, ...OF_HTTP_ALONE } = TRANSPORT_ERRORS;
+/** These have codes that operations are answered with too. */
+const { 400: _malformed, 500: _fault, 503: _outage, 504: _doubt, ...OF_HTTP_ALONE } = TRANSPORT_ERRORS;
 
 /** The codes of errors but those of HTTP alone, of which a table says all there is to say. */
 export function codesWithSection({ codes }: AnsweredCodes): string[] {

@@ -12,10 +12,14 @@ export const ERROR_NOTES: Readonly<Record<string, string>> = {
   INTERNAL_SERVER_ERROR:
     "A fault of ours. The log says more under `errorId`. A mutation with an `idempotencyKey` can be sent again as it is.",
   OPERATION_RESOLUTION_FAILURE: "The document has several operations: name one in `operationName`.",
+  OUTCOME_UNKNOWN:
+    "The database was lost while the change was being made durable: it was made whole, or not at all. Send the same input with the same `idempotencyKey` until another answer comes. The status is 504 where nothing else was answered.",
   PERSISTED_QUERY_NOT_FOUND:
     "No trusted document has this hash. Send the document itself, where others than trusted ones are answered.",
   PERSISTED_QUERY_NOT_SUPPORTED: "Send the document itself.",
   PREVIEW_STALE: "A part of a preview was read after its group had changed: preview again.",
+  SERVICE_UNAVAILABLE:
+    "The database could not be asked, or not in time, and nothing was changed: wait as long as `Retry-After` says, and send the request again as it is. The status is 503 where nothing else was answered.",
   QUERY_TOO_LARGE:
     "The document asks for too much, each page taken for full: `measure` says of what, `value` how much, `limit` how much may be. Ask for smaller pages, or for less at once.",
 };

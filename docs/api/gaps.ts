@@ -4,7 +4,7 @@ import { CHAPTERS } from "./chapters.js";
 import { ERROR_NOTES } from "./error-notes.js";
 import { operationsOf, refusalsOf, typesOf } from "./schema-lists.js";
 
-/** What is not provoked: it takes as long as the service waits for a request, half a minute. */
+/** What is not provoked: it takes as long as the service waits for a request, some seconds. */
 const UNPROVOKED = ["REQUEST_TIMEOUT"];
 
 /** What the reference would lack: a line for each operation, type, refusal, code and reason without an example. */

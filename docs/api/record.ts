@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { type CompositionOptions, compose } from "../../src/composition.js";
+import { COMMAND_BOUNDS } from "../../src/infrastructure/storage/bounds.js";
 import { dataSourceFor, reach } from "../../src/infrastructure/storage/data-source.js";
 import { TypeormStorage } from "../../src/infrastructure/storage/typeorm-storage.js";
 import { fixedEnvironment } from "./fixed-environment.js";
@@ -25,12 +26,12 @@ import { registerTheGroup } from "./story/the-group.js";
 
 /** Asks the whole service for every example, on an empty, migrated database: the same answers in every run. */
 export async function recordOn(databaseUrl: string): Promise<readonly Recording[]> {
-  const dataSource = dataSourceFor(databaseUrl).setOptions({ poolSize: 1 });
+  const dataSource = dataSourceFor(databaseUrl, { connections: 1 });
   await reach(dataSource);
   const backstage = new Backstage(dataSource, fixedEnvironment());
   const issuer = await Issuer.create();
   const token = await issuer.token({ subject: "integration", groups: "*" });
-  const storage = new TypeormStorage(dataSource, { preparedStatements: true });
+  const storage = new TypeormStorage(dataSource, { preparedStatements: true, bounds: COMMAND_BOUNDS });
   const recordingsOf = async (options: CompositionOptions, tale: (narrator: Narrator) => Promise<void>) => {
     const { environment } = backstage;
     const server = await compose(storage, pino({ level: "silent" }), { environment, ...options });

@@ -149,10 +149,16 @@ export interface TakenKey {
   readonly resultIds: readonly string[];
 }
 
-/** The keys of one caller. */
+/** The keys that one caller takes. */
 export interface IdempotencyKeys {
   /** Takes the key, or says who took it before. Waits for a transaction under way that has taken it. */
   take(key: string, request: TakenKey & { readonly at: Date }): Promise<TakenKey | null>;
+
+  /**
+   * Forgets keys that were taken before a time, whoever's they are, the oldest first. How many: 0 too where another
+   * transaction is about it.
+   */
+  forget(before: Date, atMost: number): Promise<number>;
 }
 
 export interface ReadStores {

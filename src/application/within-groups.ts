@@ -36,4 +36,8 @@ class KeysWithin implements IdempotencyKeys {
     for (const id of earlier?.resultIds ?? []) this.groups.add(id);
     return earlier;
   }
+
+  forget(before: Date, atMost: number) {
+    return this.keys.forget(before, atMost);
+  }
 }

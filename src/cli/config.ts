@@ -10,11 +10,15 @@ const VALUES: Record<SettingName, (settings: Settings) => string | number | null
   DATABASE_URL: ({ databaseUrl }) => databaseUrl && withoutSecrets(databaseUrl),
   NAMESAKE_DATA_DIR: ({ dataDirectory }) => dataDirectory,
   PREPARED_STATEMENTS: ({ preparedStatements }) => onOrOff(preparedStatements),
+  DATABASE_CONNECTIONS: ({ databaseConnections }) => databaseConnections,
+  IDEMPOTENCY_KEY_DAYS: ({ idempotencyKeyDays }) => idempotencyKeyDays,
+  DRAIN_SECONDS: ({ drainSeconds }) => drainSeconds,
   PAGES: ({ pages }) => onOrOff(pages),
   AUTH_ISSUER: ({ auth }) => auth?.issuer ?? null,
   AUTH_AUDIENCE: ({ auth }) => auth?.audience ?? null,
   AUTH_JWKS_URL: ({ auth }) => (auth && "url" in auth.keys ? auth.keys.url.href : null),
   AUTH_JWKS: ({ auth }) => (auth && !("url" in auth.keys) ? ("json" in auth.keys ? "given" : auth.keys.file) : null),
+  REQUESTS_AT_ONCE: ({ requestsAtOnce }) => requestsAtOnce,
   QUERY_LIMITS: ({ queryLimits }) =>
     Object.entries(queryLimits)
       .map((pair) => pair.join("="))

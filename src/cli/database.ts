@@ -7,6 +7,7 @@ import { EmbeddedPostgres } from "../infrastructure/embedded-postgres/embedded-p
 import { systemEnvironment } from "../infrastructure/environment.js";
 import { readSettings, type Settings } from "../infrastructure/settings.js";
 import { StartupError } from "../infrastructure/startup-error.js";
+import { COMMAND_BOUNDS } from "../infrastructure/storage/bounds.js";
 import { dataSourceFor, migrate, reach } from "../infrastructure/storage/data-source.js";
 import { pendingMigrations } from "../infrastructure/storage/pending-migrations.js";
 import { isHeldToGroups } from "../infrastructure/storage/service-role.js";
@@ -43,7 +44,7 @@ export function withUseCases<T>(work: (useCases: UseCases) => Promise<T>): Promi
     if (settings.databaseUrl === null) await migrate(dataSource);
     else await refuseOldSchema(dataSource);
     const heldToGroups = await isHeldToGroups(dataSource);
-    const storage = new TypeormStorage(dataSource, { ...settings, heldToGroups });
+    const storage = new TypeormStorage(dataSource, { ...settings, heldToGroups, bounds: COMMAND_BOUNDS });
     const caller = Caller.operator({ subject: "command line", requestId: systemEnvironment.newId() });
     return work(useCasesOn(new Access(storage, caller), systemEnvironment));
   });

@@ -1,4 +1,6 @@
+import { OutcomeUnknown } from "../application/outcome-unknown.js";
 import type { Refusal } from "../application/refusals.js";
+import { StorageUnavailable } from "../application/storage-unavailable.js";
 import { DomainError } from "../domain/domain-error.js";
 import { StartupError } from "../infrastructure/startup-error.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
@@ -32,8 +34,9 @@ export function failureOf(error: unknown): CommandFailure {
     return new CommandFailure(error.exitCode, error.exitCode === 78 ? "SETTINGS" : "UNAVAILABLE", error.message);
   }
   if (error instanceof DomainError) return new CommandFailure(EXIT.misused, error.code, error.message);
+  if (error instanceof OutcomeUnknown) return new CommandFailure(EXIT.failed, "OUTCOME_UNKNOWN", OUTCOME_UNKNOWN);
   const code = codeOf(error);
-  if (isOutage(error, code)) {
+  if (error instanceof StorageUnavailable || isOutage(error, code)) {
     return new CommandFailure(
       EXIT.failed,
       "UNAVAILABLE",
@@ -45,9 +48,14 @@ export function failureOf(error: unknown): CommandFailure {
   return new CommandFailure(EXIT.failed, "FAULT", fault);
 }
 
-/** Of a system's error and of PostgreSQL's. */
+const OUTCOME_UNKNOWN =
+  "The database no longer answers, and whether the last change was made is not known: run the same command again.";
+
+/** Of a system's error and of PostgreSQL's, or of what they caused. */
 function codeOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  if (typeof error !== "object" || error === null) return "";
+  if ("code" in error && error.code !== undefined) return String(error.code);
+  return "cause" in error ? codeOf(error.cause) : "";
 }
 
 /** The connection's end: PostgreSQL's words for it, the network's, and the driver's, which have no code. */

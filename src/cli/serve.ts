@@ -3,8 +3,8 @@ import { readSettings, type Settings } from "../infrastructure/settings.js";
 import { StartupError } from "../infrastructure/startup-error.js";
 import { Service } from "../service.js";
 
-/** Whatever hangs, the process is gone before a supervisor's usual ten seconds are over. */
-const EXIT_WITHIN_MS = 9_500;
+/** Whatever hangs, the process is gone so long after it was to stop: with the usual draining, before a supervisor's ten seconds are over. */
+const EXIT_WITHIN_MS = 8_500;
 
 /** Runs the service until SIGTERM or SIGINT. Ends the process, also where it cannot start. */
 export async function serve(): Promise<void> {
@@ -13,7 +13,9 @@ export async function serve(): Promise<void> {
     // Standard output is for people. The log is for programs.
     const logger = pino({ level: settings.logLevel }, pino.destination(2));
     const starting = Service.start(settings, logger);
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(starting));
+    process.once("SIGTERM", () => stop(starting, settings.drainSeconds * 1_000));
+    // Whoever is at the terminal does not want to wait.
+    process.once("SIGINT", () => stop(starting, 0));
     const service = await starting;
     process.stdout.write(greeting(service, settings));
   } catch (error) {
@@ -34,9 +36,9 @@ function greeting({ url, hasPages }: Service, { auth }: Settings): string {
     .join("");
 }
 
-function stop(starting: Promise<Service>): void {
-  setTimeout(() => process.exit(0), EXIT_WITHIN_MS).unref();
-  starting.then((service) => service.stop()).then(() => process.exit(0), fail);
+function stop(starting: Promise<Service>, afterMs: number): void {
+  setTimeout(() => process.exit(0), afterMs + EXIT_WITHIN_MS).unref();
+  starting.then((service) => service.stop({ afterMs })).then(() => process.exit(0), fail);
 }
 
 function fail(error: unknown): void {

@@ -10,21 +10,32 @@ import type { Caller } from "../application/caller.js";
 import type { Callers } from "../application/callers.js";
 import type { Context } from "./context.js";
 import { letOriginsAsk } from "./cross-origin.js";
-import { errorFormatter, type ReportError } from "./errors/format-error.js";
+import { errorFormatter } from "./errors/format-error.js";
+import type { ReportError } from "./errors/report-error.js";
 import { clientErrorHandler, errorHandler, transportError } from "./errors/transport-errors.js";
+import { type Health, tellHealth } from "./health.js";
 import { takeOnlyJson } from "./json-body.js";
 import { type Admission, trusting } from "./limits/admission.js";
 import { limitQueries } from "./limits/limit-queries.js";
 import { rateLimitsOf } from "./limits/rate-limits.js";
+import { atMost } from "./limits/requests-at-once.js";
 import { trustDocuments } from "./limits/trusted-documents.js";
 import { protectBrowsers, servePages } from "./pages.js";
 import { coerceVariables } from "./plugins/coerce-variables.js";
 import { knownOperations } from "./plugins/known-operations.js";
 import { legacyStatus } from "./plugins/legacy-status.js";
+import { outageStatus } from "./plugins/outage-status.js";
 
 const PATH = "/graphql";
 const BODY_LIMIT_BYTES = 1024 * 1024;
-const REQUEST_TIMEOUT_MS = 30_000;
+
+/** How long the headers of a request may take to arrive, and all of it; and how often that is looked at. */
+const HEADERS_WITHIN_MS = 5_000;
+const REQUEST_WITHIN_MS = 8_000;
+const LOOKED_AT_EVERY_MS = 1_000;
+
+/** Longer than any answer takes to begin: whoever does not read on by then has gone. */
+const SILENT_FOR_MS = 15_000;
 
 /** Longer, and a stop would wait for connections that nobody uses. */
 const KEEP_ALIVE_MS = 5_000;
@@ -46,6 +57,7 @@ export interface ServerParts {
   /** The folder of the built pages; null for none. */
   readonly pages: string | null;
   readonly admission: Admission;
+  readonly health: Health;
 }
 
 /** The HTTP server, ready to listen. Closing it lets the requests under way finish. */
@@ -56,8 +68,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await protectBrowsers(server);
   await letOriginsAsk(server, parts.admission.corsOrigins);
   const { ofAddress, ofCaller } = await rateLimitsOf(server, parts.admission.rateLimits);
+  tellHealth(server, parts.health);
   if (parts.pages !== null) await servePages(server, parts.pages);
-  const handler = fastifyApolloHandler(apollo, { context: async ({ caller }) => parts.newContext(caller as Caller) });
+  const handler = atMost(
+    parts.admission.requestsAtOnce,
+    fastifyApolloHandler(apollo, { context: async ({ caller }) => parts.newContext(caller as Caller) }),
+  );
   server.decorateRequest("caller", null);
   // Before anything of the request is read but its headers.
   const onRequest = async (request: FastifyRequest) => {
@@ -94,6 +110,7 @@ function apolloServer({ schema, logger, report, admission }: ServerParts): Apoll
       coerceVariables,
       limitQueries(admission.queryLimits),
       legacyStatus,
+      outageStatus,
     ],
   });
 }
@@ -107,7 +124,9 @@ function fastifyServer({ logger, report, newRequestId, admission: { trustProxy }
     trustProxy: trusting(trustProxy),
     bodyLimit: BODY_LIMIT_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: REQUEST_WITHIN_MS,
+    connectionTimeout: SILENT_FOR_MS,
+    http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: LOOKED_AT_EVERY_MS },
     forceCloseConnections: "idle",
     return503OnClosing: false,
     exposeHeadRoutes: false,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { DatabaseError } from "pg";
 import type { Logger } from "pino";
 import { QueryFailedError } from "typeorm";
 
@@ -17,8 +18,12 @@ export function reportTo(logger: Logger): (error: unknown) => string {
 function described(error: unknown): Record<string, unknown> {
   if (error instanceof QueryFailedError) {
     const { code, constraint, table } = error.driverError as { code?: string; constraint?: string; table?: string };
-    return { type: error.name, sqlState: code, constraint, table, statement: error.query };
+    const lost = error.driverError instanceof DatabaseError ? {} : { message: error.message };
+    return { type: error.name, sqlState: code, constraint, table, statement: error.query, ...lost };
   }
-  if (error instanceof Error) return { type: error.name, message: error.message, stack: error.stack };
+  if (error instanceof Error) {
+    const cause = error.cause === undefined ? {} : { cause: described(error.cause) };
+    return { type: error.name, message: error.message, stack: error.stack, ...cause };
+  }
   return { type: typeof error };
 }

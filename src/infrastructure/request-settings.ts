@@ -2,9 +2,12 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { StartupError } from "./startup-error.js";
+import { wholeNumber } from "./whole-number.js";
 
 /** What the service is told about the requests that it lets in. */
 export interface RequestSettings {
+  /** How many requests are worked on at once. */
+  readonly requestsAtOnce: number;
   readonly queryLimits: typeof DEFAULT_QUERY_LIMITS;
   /** Requests in a minute; null for any number. */
   readonly rateLimits: { readonly perCaller: number | null; readonly perAddress: number | null };
@@ -18,6 +21,9 @@ export interface RequestSettings {
 export type TrustedDocumentsSettings =
   | { readonly mode: "off" }
   | { readonly mode: "accept" | "require"; readonly manifest: string };
+
+/** How many requests are worked on at once, where nothing else is set: ten for each connection to the database. */
+export const DEFAULT_REQUESTS_AT_ONCE = 100;
 
 /** How much one document may ask for, where nothing else is set. */
 export const DEFAULT_QUERY_LIMITS = {
@@ -41,6 +47,7 @@ const MOST: Readonly<Partial<Record<QueryLimit, number>>> = { tokens: 10_000, de
 
 /** Each variable, what it must be, and what counts where it is not set. */
 export const REQUEST_VARIABLES = {
+  REQUESTS_AT_ONCE: wholeNumber({ from: 1, to: 100_000 }).default(DEFAULT_REQUESTS_AT_ONCE),
   QUERY_LIMITS: z.string().transform(limitsIn).prefault(""),
   RATE_LIMIT_PER_CALLER: requestsPerMinute(),
   RATE_LIMIT_PER_ADDRESS: requestsPerMinute(),
@@ -63,6 +70,7 @@ export function requestSettingsOf(given: z.output<typeof Variables>, hasCallers:
     return limit ?? usual;
   };
   return {
+    requestsAtOnce: given.REQUESTS_AT_ONCE,
     queryLimits: given.QUERY_LIMITS,
     rateLimits: {
       perCaller: perMinute(given.RATE_LIMIT_PER_CALLER, DEFAULT_PER_CALLER),

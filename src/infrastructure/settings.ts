@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { REQUEST_VARIABLES, type RequestSettings, requestSettingsOf } from "./request-settings.js";
 import { StartupError } from "./startup-error.js";
+import { wholeNumber } from "./whole-number.js";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -16,6 +17,12 @@ export interface Settings extends RequestSettings {
   readonly dataDirectory: string;
   /** Off behind a pooler that hands one connection to several clients and knows nothing of prepared statements. */
   readonly preparedStatements: boolean;
+  /** How many connections to the database there are at most. */
+  readonly databaseConnections: number;
+  /** How long an idempotency key is remembered at least, in days. */
+  readonly idempotencyKeyDays: number;
+  /** How long the service goes on answering once it is told to stop, so that others hear of it first, in seconds. */
+  readonly drainSeconds: number;
   /** Whether GraphiQL and the preview page are served, where they are built. */
   readonly pages: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -37,11 +44,7 @@ const VARIABLES = z.object({
     .string()
     .regex(/^[^\s/]+$/, { error: ({ input }) => `must be a host name or an address, not ${JSON.stringify(input)}` })
     .default("127.0.0.1"),
-  PORT: z
-    .string()
-    .refine(isPort, { error: ({ input }) => `must be a whole number from 0 to 65535, not ${JSON.stringify(input)}` })
-    .transform(Number)
-    .default(4000),
+  PORT: wholeNumber({ from: 0, to: 65_535 }).default(4000),
   // It holds a password, so what it is must never be told.
   DATABASE_URL: z
     .string()
@@ -50,6 +53,9 @@ const VARIABLES = z.object({
     .default(null),
   NAMESAKE_DATA_DIR: z.string().default(".namesake"),
   PREPARED_STATEMENTS: onOrOff(),
+  DATABASE_CONNECTIONS: wholeNumber({ from: 1, to: 1_000 }).default(10),
+  IDEMPOTENCY_KEY_DAYS: wholeNumber({ from: 1, to: 36_500 }).default(30),
+  DRAIN_SECONDS: wholeNumber({ from: 0, to: 600 }).default(1),
   PAGES: onOrOff(),
   AUTH_ISSUER: z.string().nullable().default(null),
   AUTH_AUDIENCE: z.string().nullable().default(null),
@@ -84,6 +90,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: data.DATABASE_URL,
     dataDirectory: resolve(data.NAMESAKE_DATA_DIR),
     preparedStatements: data.PREPARED_STATEMENTS === "on",
+    databaseConnections: data.DATABASE_CONNECTIONS,
+    idempotencyKeyDays: data.IDEMPOTENCY_KEY_DAYS,
+    drainSeconds: data.DRAIN_SECONDS,
     pages: data.PAGES === "on",
     logLevel: data.LOG_LEVEL,
   };
@@ -124,10 +133,6 @@ function onOrOff() {
 
 function problemsOf(error: z.ZodError): string {
   return error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ");
-}
-
-function isPort(text: string): boolean {
-  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 }
 
 function isPostgresUrl(text: string): boolean {

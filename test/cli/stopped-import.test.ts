@@ -88,15 +88,24 @@ describe("an import that is stopped", () => {
     await holder.connect();
     await holder.query("BEGIN; SELECT FROM enterprise_accounts FOR UPDATE");
     const stopped = database.start(["import", file]);
-    const waiting =
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    while ((await database.client.query(waiting)).rowCount === 0);
-    await holder.end();
+    const waiting = "FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    while ((await database.client.query(`SELECT ${waiting}`)).rowCount === 0);
+    const server = new pg.Client(process.env.TEST_SERVER_URL);
+    await server.connect();
+    const { pathname } = new URL(database.url);
+    const allowConnections = (allowed: boolean) =>
+      server.query(`ALTER DATABASE ${pathname.slice(1)} ALLOW_CONNECTIONS ${allowed}`);
+    await allowConnections(false);
+    await database.client.query(`SELECT pg_terminate_backend(pid) ${waiting}`);
 
     const { code, err } = await stopped.outcome;
 
+    await allowConnections(true);
+    await server.end();
+    await holder.end();
     expect(code).toBe(1);
-    expect(err).toMatch(/^The database no longer answers \(57P01\)\.\n$/);
+    // object_not_in_prerequisite_state: a connection that is not allowed.
+    expect(err).toMatch(/^The database no longer answers \(55000\)\.\n$/);
   });
 });
 

@@ -62,7 +62,15 @@ interface Fault {
   readonly begin: string;
   readonly end: string;
   readonly logged: object;
+  /** How it is answered; as a fault of the service, if nothing is said. */
+  readonly answered?: { readonly status: number; readonly code: string; readonly message: string };
 }
+
+const OUTAGE = {
+  status: 503,
+  code: "SERVICE_UNAVAILABLE",
+  message: "This cannot be answered now, and nothing was changed; try again.",
+};
 
 const lostTable: Fault = {
   begin: "ALTER TABLE enterprise_accounts RENAME TO elsewhere; ALTER VIEW current_accounts RENAME TO nowhere",
@@ -83,7 +91,8 @@ const lostConnection: Fault = {
     CREATE TRIGGER lose_connection BEFORE INSERT ON authentication_snapshots
       FOR EACH ROW EXECUTE FUNCTION lose_connection()`,
   end: "DROP FUNCTION lose_connection CASCADE",
-  logged: { type: "QueryFailedError", sqlState: "57P01" },
+  logged: { type: "StorageUnavailable", cause: { type: "QueryFailedError", sqlState: "57P01" } },
+  answered: OUTAGE,
 };
 
 const faults: readonly (readonly [what: string, Asked, Fault])[] = [
@@ -98,49 +107,55 @@ const faults: readonly (readonly [what: string, Asked, Fault])[] = [
 
 const SECRETS = new RegExp(`canary ltd|${NUMBER}`, "i");
 
-describe.each(faults)("where %s,", (_what, { document, variables, field }, { begin, end, logged }) => {
-  let accountId: string;
+const FAULT = { status: 200, code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side." };
 
-  beforeEach(async () => {
-    await service.empty();
-    accountId = (await service.given.master("Acme Ltd")).id;
-    log.lines.length = 0;
-    await database.query(begin);
-  });
+describe.each(faults)(
+  "where %s,",
+  (_what, { document, variables, field }, { begin, end, logged, answered = FAULT }) => {
+    let accountId: string;
 
-  afterEach(() => database.query(end).catch(() => undefined));
-
-  test("the client learns nothing but an id, under which the log says what happened and no values", async () => {
-    const answer = await service.client.answer(document, { ...variables(accountId) });
-
-    const errorId = answer.errors?.[0]?.extensions.errorId as string;
-    expect(answer).toEqual({
-      status: 200,
-      data: null,
-      errors: [
-        {
-          message: "Something went wrong on our side.",
-          locations: [{ line: expect.any(Number), column: expect.any(Number) }],
-          path: [field],
-          extensions: { code: "INTERNAL_SERVER_ERROR", errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
-        },
-      ],
+    beforeEach(async () => {
+      await service.empty();
+      accountId = (await service.given.master("Acme Ltd")).id;
+      log.lines.length = 0;
+      await database.query(begin);
     });
-    expect(log.about(errorId)).toMatchObject([{ level: 50, msg: "a request failed", errorId, ...logged }]);
-    expect(log.text).not.toMatch(SECRETS);
-  });
 
-  test("nothing is written, and everything is answered again after it", async () => {
-    await service.client.answer(document, { ...variables(accountId) });
-    await database.query(end);
+    afterEach(() => database.query(end).catch(() => undefined));
 
-    const answer = await service.client.answer(document, { ...variables(accountId) });
+    test("the client learns nothing but an id, under which the log says what happened and no values", async () => {
+      const answer = await service.client.answer(document, { ...variables(accountId) });
 
-    expect(answer).not.toHaveProperty("errors");
-    expect(answer.data).not.toMatchObject({ [field]: { replayed: true } });
-    expect(log.text).not.toMatch(SECRETS);
-  });
-});
+      const errorId = answer.errors?.[0]?.extensions.errorId as string;
+      const { status, code, message } = answered;
+      expect(answer).toEqual({
+        status,
+        data: null,
+        errors: [
+          {
+            message,
+            locations: [{ line: expect.any(Number), column: expect.any(Number) }],
+            path: [field],
+            extensions: { code, errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+          },
+        ],
+      });
+      expect(log.about(errorId)).toMatchObject([{ level: 50, msg: "a request failed", errorId, ...logged }]);
+      expect(log.text).not.toMatch(SECRETS);
+    });
+
+    test("nothing is written, and everything is answered again after it", async () => {
+      await service.client.answer(document, { ...variables(accountId) });
+      await database.query(end);
+
+      const answer = await service.client.answer(document, { ...variables(accountId) });
+
+      expect(answer).not.toHaveProperty("errors");
+      expect(answer.data).not.toMatchObject({ [field]: { replayed: true } });
+      expect(log.text).not.toMatch(SECRETS);
+    });
+  },
+);
 
 describe("where the connections are lost between two requests,", () => {
   let server: pg.Client;
@@ -160,7 +175,7 @@ describe("where the connections are lost between two requests,", () => {
     expect(await service.client.errors(list.document)).toEqual([]);
   });
 
-  test("and no other is to be had, the next one is answered like any that fails, until there is one again", async () => {
+  test("and no other is to be had, the next one cannot be answered, until there is one again", async () => {
     await allowConnections(false);
     await loseConnections();
 
@@ -168,7 +183,7 @@ describe("where the connections are lost between two requests,", () => {
 
     await allowConnections(true);
     const errorId = error?.extensions.errorId as string;
-    expect(error).toMatchObject({ message: "Something went wrong on our side.", path: [list.field] });
+    expect(error).toMatchObject({ message: OUTAGE.message, path: [list.field], extensions: { code: OUTAGE.code } });
     expect(log.about(errorId)).toMatchObject([{ level: 50, msg: "a request failed", errorId }]);
     expect(log.text).not.toMatch(SECRETS);
     expect(await service.client.errors(list.document)).toEqual([]);

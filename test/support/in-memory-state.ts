@@ -26,7 +26,7 @@ export class InMemoryState {
     readonly snapshots: Map<string, AuthenticationSnapshot> = new Map(),
     readonly synchronizations: Map<string, StoredSynchronization> = new Map(),
     /** By caller and key. */
-    readonly takenKeys: Map<string, TakenKey> = new Map(),
+    readonly takenKeys: Map<string, TakenKey & { readonly at: Date }> = new Map(),
     /** The revision of each group. */
     readonly revisions: Map<string, number> = new Map(),
     /** Who recorded each snapshot. */

@@ -46,11 +46,19 @@ export class InMemoryStorage implements Storage {
 
 function keysOf({ takenKeys }: InMemoryState, subject: string): IdempotencyKeys {
   return {
-    take: async (key, { fingerprint, resultIds }) => {
+    take: async (key, { fingerprint, resultIds, at }) => {
       const own = JSON.stringify([subject, key]);
       const earlier = takenKeys.get(own) ?? null;
-      if (earlier === null) takenKeys.set(own, { fingerprint, resultIds });
-      return earlier;
+      if (earlier === null) takenKeys.set(own, { fingerprint, resultIds, at });
+      return earlier && { fingerprint: earlier.fingerprint, resultIds: earlier.resultIds };
+    },
+    forget: async (before, atMost) => {
+      const oldest = [...takenKeys]
+        .filter(([, { at }]) => at < before)
+        .sort(([, one], [, other]) => +one.at - +other.at);
+      const forgotten = oldest.slice(0, atMost);
+      for (const [own] of forgotten) takenKeys.delete(own);
+      return forgotten.length;
     },
   };
 }

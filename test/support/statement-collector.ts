@@ -1,9 +1,11 @@
 import type { Logger } from "typeorm";
 
-/** A statement, however it was laid out. */
+/** A statement, however it was laid out, and without the bounds that every transaction begins with. */
 export function onOneLine(statement: string): string {
-  return statement.trim().replace(/\s+/g, " ").replaceAll("( ", "(").replaceAll(" )", ")");
+  return statement.replace(BOUNDS, "").trim().replace(/\s+/g, " ").replaceAll("( ", "(").replaceAll(" )", ")");
 }
+
+const BOUNDS = /(; SET LOCAL \w+_timeout = \d+)+/;
 
 export interface RunStatement {
   readonly text: string;

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Storage } from "../../src/application/unit-of-work.js";
+import { type Bounds, REQUEST_BOUNDS } from "../../src/infrastructure/storage/bounds.js";
 import { dataSourceFor } from "../../src/infrastructure/storage/data-source.js";
 import { TypeormStorage } from "../../src/infrastructure/storage/typeorm-storage.js";
 import { DELETE_EVERYTHING } from "./delete-everything.js";
@@ -19,15 +20,21 @@ export interface TestStorage extends Storage {
   close(): Promise<void>;
 }
 
+/** A unit of work may be used for as long as a test takes. */
+const BOUNDS: Bounds = { ...REQUEST_BOUNDS, request: 0 };
+
 /** @param heldToGroups whether by row level security; all tests but those that spell out statements pass with it */
 export async function openTestStorage({
   heldToGroups = process.env.TEST_ROW_LEVEL_SECURITY === "on",
+  bounds = BOUNDS,
 } = {}): Promise<TestStorage> {
   const database = await createTestDatabase();
   const statements = new StatementCollector();
-  const dataSource = await dataSourceFor(database.url, heldToGroups ? undefined : statements).initialize();
-  const served = heldToGroups ? await dataSourceFor(asServiceRole(database.url), statements).initialize() : dataSource;
-  const storage = new TypeormStorage(served, { preparedStatements: true, heldToGroups });
+  const dataSource = await dataSourceFor(database.url, { logger: heldToGroups ? undefined : statements }).initialize();
+  const served = heldToGroups
+    ? await dataSourceFor(asServiceRole(database.url), { logger: statements }).initialize()
+    : dataSource;
+  const storage = new TypeormStorage(served, { preparedStatements: true, heldToGroups, bounds });
   return {
     dataSource,
     served,

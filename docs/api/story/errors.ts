@@ -18,5 +18,13 @@ export async function provokeErrors(narrator: Narrator, backstage: Backstage): P
     narrator.show("A member joins while the preview is read", "errors/count-members", { input }),
   );
 
+  await backstage.withGroupsLocked(() =>
+    narrator.show("Another change takes too long", "errors/commit-alone", { input }),
+  );
+  await backstage.goneAtCommit(() =>
+    narrator.show("The database is lost at the very end", "errors/commit-alone", {
+      input: { ...input, idempotencyKey: "commit-in-doubt" },
+    }),
+  );
   await backstage.withoutAccounts(() => narrator.show("A table is lost", "errors/list-accounts"));
 }

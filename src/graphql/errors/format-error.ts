@@ -1,9 +1,13 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Forbidden } from "../../application/caller.js";
+import { OutcomeUnknown } from "../../application/outcome-unknown.js";
 import { InvalidPosition } from "../../application/page.js";
 import { PreviewOutdated } from "../../application/preview-outdated.js";
+import { StorageUnavailable } from "../../application/storage-unavailable.js";
 import { tooManyTokens } from "../limits/query-too-large.js";
+import type { ReportError } from "./report-error.js";
+import { TRANSPORT_ERRORS } from "./transport-errors.js";
 import { withoutValues } from "./without-values.js";
 
 /** What a client can do something about. Everything else is a bug or an outage, and is masked. */
@@ -18,9 +22,6 @@ export const PUBLIC_CODES: ReadonlySet<unknown> = new Set<unknown>([
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "QUERY_TOO_LARGE",
 ]);
-
-/** Writes down what a client must not see, but never a parameter or a value, and answers with the id that it is found by. */
-export type ReportError = (error: unknown) => string;
 
 /** The one place where errors become answers. */
 export function errorFormatter(report: ReportError) {
@@ -41,9 +42,15 @@ export function errorFormatter(report: ReportError) {
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
       return answer(formatted, withoutValues(error), extensions);
     }
-    const extensions = { code: "INTERNAL_SERVER_ERROR", errorId: report(cause) };
-    return answer(formatted, "Something went wrong on our side.", extensions);
+    const { code, message } = TRANSPORT_ERRORS[statusOf(cause)] as (typeof TRANSPORT_ERRORS)[number];
+    return answer(formatted, message, { code, errorId: report(cause) });
   };
+}
+
+/** What is not the client's fault: an outage, of which it can make something, or a fault of ours. */
+function statusOf(cause: unknown): number {
+  if (cause instanceof StorageUnavailable) return 503;
+  return cause instanceof OutcomeUnknown ? 504 : 500;
 }
 
 function answer(

@@ -3,9 +3,11 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { CallersUnknown, Unauthenticated } from "../../application/callers.js";
 import { RateLimited } from "../limits/rate-limits.js";
-import type { ReportError } from "./format-error.js";
+import { Overloaded } from "../limits/requests-at-once.js";
+import type { ReportError } from "./report-error.js";
 
-const RETRY_AFTER_S = 5;
+/** When to ask again what could not be answered now. */
+export const RETRY_AFTER_S = 1;
 
 /** What is answered under each status, before GraphQL or around it. */
 export const TRANSPORT_ERRORS: Record<number, { code: string; message: string }> = {
@@ -18,7 +20,11 @@ export const TRANSPORT_ERRORS: Record<number, { code: string; message: string }>
   415: { code: "UNSUPPORTED_MEDIA_TYPE", message: "The request's body must be application/json in UTF-8." },
   431: { code: "HEADERS_TOO_LARGE", message: "The request's headers are too large." },
   429: { code: "RATE_LIMITED", message: "These are too many requests; wait as long as `Retry-After` says." },
-  503: { code: "SERVICE_UNAVAILABLE", message: "This cannot be answered now; try again in some seconds." },
+  503: { code: "SERVICE_UNAVAILABLE", message: "This cannot be answered now, and nothing was changed; try again." },
+  504: {
+    code: "OUTCOME_UNKNOWN",
+    message: "Whether this was done is not known; the same request with the same idempotency key tells.",
+  },
   500: { code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side." },
 };
 
@@ -39,8 +45,8 @@ export function errorHandler(report: ReportError) {
       reply.code(429).header("retry-after", error.retryAfterS).send(transportError(429));
       return;
     }
-    if (error instanceof CallersUnknown) {
-      report(error.cause);
+    if (error instanceof Overloaded || error instanceof CallersUnknown) {
+      if (error instanceof CallersUnknown) report(error.cause);
       reply.code(503).header("retry-after", RETRY_AFTER_S).send(transportError(503));
       return;
     }

@@ -4,6 +4,8 @@ import type { TrustedDocuments } from "./trusted-documents.js";
 
 /** What is let in, and how much of it. */
 export interface Admission {
+  /** How many requests are worked on at once. */
+  readonly requestsAtOnce: number;
   readonly queryLimits: QueryLimits;
   readonly rateLimits: RateLimits;
   /** How many proxies there are whose word on a client's address counts, or their addresses; null for none. */

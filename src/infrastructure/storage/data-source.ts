@@ -7,16 +7,26 @@ import { GroupClocks } from "../../../migrations/0005-group-clocks.js";
 import { IdentityOrder } from "../../../migrations/0006-identity-order.js";
 import { RecordedBy } from "../../../migrations/0007-recorded-by.js";
 import { RowLevelSecurity } from "../../../migrations/0008-row-level-security.js";
+import { ExpiredKeys } from "../../../migrations/0009-expired-keys.js";
 import { StartupError } from "../startup-error.js";
 import { MAPPINGS } from "./mappings.js";
 
 /** Any number will do that nothing else in the database locks: the letters of "name". */
 const MIGRATION_LOCK = 0x6e616d65;
-const CONNECT_TIMEOUT_MS = 5_000;
-const POOL_SIZE = 10;
+/** How long a connection may take to be made, or to become free. */
+const CONNECT_WITHIN_MS = 2_000;
+/** A connection to a server that has gone without a word is found out while it is idle. */
+const ASK_IF_ALIVE_AFTER_MS = 10_000;
 
-/** A data source on a PostgreSQL database, not yet connected. @param logger sees every statement */
-export function dataSourceFor(url: string, logger?: Logger): DataSource {
+export interface DataSourceOptions {
+  /** Sees every statement. */
+  readonly logger?: Logger | undefined;
+  /** How many connections it has at most. */
+  readonly connections?: number;
+}
+
+/** A data source on a PostgreSQL database, not yet connected. */
+export function dataSourceFor(url: string, { logger, connections = 10 }: DataSourceOptions = {}): DataSource {
   return new DataSource({
     type: "postgres",
     url,
@@ -31,11 +41,15 @@ export function dataSourceFor(url: string, logger?: Logger): DataSource {
       IdentityOrder,
       RecordedBy,
       RowLevelSecurity,
+      ExpiredKeys,
     ],
     migrationsTransactionMode: "each",
     installExtensions: false,
-    connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    poolSize: POOL_SIZE,
+    connectTimeoutMS: CONNECT_WITHIN_MS,
+    poolSize: connections,
+    // Whoever needs a connection that is lost meets it.
+    poolErrorHandler: () => undefined,
+    extra: { keepAlive: true, keepAliveInitialDelayMillis: ASK_IF_ALIVE_AFTER_MS },
     applicationName: "namesake",
     ...(logger ? { logger, logging: ["query"] } : { logging: false }),
   });

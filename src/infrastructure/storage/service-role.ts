@@ -8,7 +8,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   authentication_snapshots: "SELECT, INSERT",
   authentication_history: "SELECT, INSERT",
   synchronizations: "SELECT, INSERT",
-  idempotency_keys: "SELECT, INSERT",
+  idempotency_keys: "SELECT, INSERT, DELETE",
   current_accounts: "SELECT",
   account_histories: "SELECT",
   synchronized_members: "SELECT",

@@ -1,6 +1,11 @@
-import { escapeLiteral, type PoolClient, types } from "pg";
-import { type DataSource, QueryFailedError, type QueryRunner } from "typeorm";
+import { DatabaseError, escapeLiteral, type Pool, type PoolClient, types } from "pg";
+import { type DataSource, QueryFailedError } from "typeorm";
+import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver.js";
 import type { Caller } from "../../application/caller.js";
+import { StorageUnavailable } from "../../application/storage-unavailable.js";
+import { type Bounds, settingBounds } from "./bounds.js";
+import { cancelStatementOf } from "./cancel-request.js";
+import type { Deadline } from "./deadline.js";
 import type { Row } from "./row-mapping.js";
 
 /** A statement is planned anew each time it runs; one that is prepared, only a few times on each connection. */
@@ -15,32 +20,78 @@ export interface SessionOptions {
   readonly heldToGroups?: boolean;
   /** Off behind a pooler that hands one connection to several clients and knows nothing of prepared statements. */
   readonly preparedStatements: boolean;
+  readonly bounds: Bounds;
 }
 
-/** One connection, for the length of a unit of work on behalf of a caller. */
+/** On whose behalf a session is, and until when. */
+export interface SessionPurpose {
+  readonly caller: Caller;
+  readonly deadline: Deadline;
+}
+
+/** The server ends a statement that takes too long by itself, and the connection stays in use. Only where it does not, it is left. */
+const GRACE_MS = 1_000;
+
+/** One connection, for the length of a unit of work. */
 export class Session {
   private groupIds: readonly string[] | null;
+  private isLost = false;
+  private isCommitting = false;
 
   private constructor(
     private readonly dataSource: DataSource,
-    private readonly queryRunner: QueryRunner,
     private readonly client: PoolClient,
-    private readonly caller: Caller,
+    private readonly purpose: SessionPurpose,
     private readonly options: SessionOptions,
   ) {
-    this.groupIds = caller.groupIds;
+    this.groupIds = purpose.caller.groupIds;
+    // Each statement that it meets says so, too.
+    client.on("error", ignored);
   }
 
-  static async open(dataSource: DataSource, caller: Caller, options: SessionOptions): Promise<Session> {
-    const queryRunner = dataSource.createQueryRunner();
-    return new Session(dataSource, queryRunner, await queryRunner.connect(), caller, options);
+  /** @throws StorageUnavailable where no connection is to be had */
+  static async open(dataSource: DataSource, purpose: SessionPurpose, options: SessionOptions): Promise<Session> {
+    const pool: Pool = (dataSource.driver as PostgresDriver).master;
+    try {
+      return new Session(dataSource, await pool.connect(), purpose, options);
+    } catch (cause) {
+      throw new StorageUnavailable("No connection to the database is to be had.", { cause });
+    }
   }
 
-  /** Begins a transaction, in one round trip; it names the caller and its groups where the database asks for them. */
+  /** Begins a transaction in one round trip: within its bounds, and for the caller and its groups where the database asks for them. */
   async begin(statement: string): Promise<void> {
-    if (!this.options.heldToGroups) return void (await this.rows(statement));
-    const subject = `SET LOCAL namesake.caller = ${escapeLiteral(this.caller.recordedBy.subject)}`;
-    await this.run([statement, subject, this.namingGroups()].join("; "), [], {});
+    const { bounds, heldToGroups } = this.options;
+    const serverVersion = Number.parseInt(this.dataSource.driver.version ?? "", 10);
+    const subject = escapeLiteral(this.purpose.caller.recordedBy.subject);
+    const naming = heldToGroups ? [`SET LOCAL namesake.caller = ${subject}`, this.namingGroups()] : [];
+    const statements = [statement, ...settingBounds(bounds, serverVersion), ...naming];
+    await this.run(statements.join("; "), [], { within: Math.min(bounds.boundary, this.timeLeft()) });
+  }
+
+  /** Makes what was written durable. */
+  async commit(): Promise<void> {
+    this.isCommitting = true;
+    // A transaction that has failed before is rolled back by COMMIT, which calls that no error.
+    const { command } = await this.run("COMMIT", [], { within: this.options.bounds.boundary });
+    if (command !== "COMMIT") throw new Error(`A transaction that was to be committed ended by ${command}.`);
+  }
+
+  /** Whether the connection was there to do so. Where it is not, the server does, unless it has committed before. */
+  async rollBack(): Promise<boolean> {
+    if (this.isLost) return false;
+    try {
+      await this.run("ROLLBACK", [], { within: this.options.bounds.boundary });
+      return true;
+    } catch {
+      this.isLost = true;
+      return false;
+    }
+  }
+
+  /** Whether it was lost before it was said what became of the commit. */
+  get isInDoubt(): boolean {
+    return this.isCommitting && this.isLost;
   }
 
   /** Groups of the caller's that it was not granted: those that it begins in this transaction, or has begun by this request before. */
@@ -56,29 +107,54 @@ export class Session {
   }
 
   async rows(text: string, values: unknown[] = [], options: StatementOptions = {}): Promise<Row[]> {
-    return (await this.run(text, values, options)).rows;
+    return (await this.statement(text, values, options)).rows;
   }
 
   /** How many rows a statement wrote. */
   async write(text: string, values: unknown[], options: StatementOptions = {}): Promise<number> {
-    return (await this.run(text, values, options)).rowCount ?? 0;
+    return (await this.statement(text, values, options)).rowCount ?? 0;
   }
 
-  close(): Promise<void> {
-    return this.queryRunner.release();
+  /** Gives the connection back, or up if it is lost. */
+  close(): void {
+    this.client.off("error", ignored);
+    if (this.isLost) cancelStatementOf(this.client);
+    this.client.release(this.isLost);
+  }
+
+  private statement(text: string, values: unknown[], options: StatementOptions) {
+    return this.run(text, values, {
+      ...options,
+      within: Math.min(this.options.bounds.statement + GRACE_MS, this.timeLeft()),
+    });
+  }
+
+  /** @throws StorageUnavailable */
+  private timeLeft(): number {
+    if (this.purpose.deadline.isOver) throw new StorageUnavailable("The time of the request is over.");
+    return this.purpose.deadline.left;
   }
 
   /** @throws QueryFailedError with the statement, and with the driver's error as its cause */
-  private async run(text: string, values: unknown[], { prepared = false }: StatementOptions) {
-    this.dataSource.logger.logQuery(text, values, this.queryRunner);
+  private async run(
+    text: string,
+    values: unknown[],
+    { prepared = false, within }: StatementOptions & { within: number },
+  ) {
+    this.dataSource.logger.logQuery(text, values);
     const name = prepared && this.options.preparedStatements ? { name: nameOf(text) } : {};
+    const query = { ...name, text, values, types: { getTypeParser }, query_timeout: within };
     try {
-      return await this.client.query<Row>({ ...name, text, values, types: { getTypeParser } });
+      return await this.client.query<Row>(query);
     } catch (error) {
+      // Anything but the server's own word: it does not answer any longer.
+      this.isLost ||= !(error instanceof DatabaseError);
       throw new QueryFailedError(text, values, error as Error);
     }
   }
 }
+
+function ignored(): void {}
 
 /** A quarter of the time of reading a page of accounts went into their timestamps, which come in one form, in UTC. */
 function getTypeParser(oid: number, format?: "text" | "binary") {

@@ -1,6 +1,9 @@
 import type { IdempotencyKeys, TakenKey } from "../../application/stores.js";
 import type { Session } from "./session.js";
 
+/** Any number will do that nothing else in the database locks: the letters of "keys". */
+const FORGETTING = 0x6b657973;
+
 /** One caller's idempotency keys in PostgreSQL, within the transaction of the work that takes them. */
 export class TypeormIdempotencyKeys implements IdempotencyKeys {
   constructor(
@@ -21,6 +24,22 @@ export class TypeormIdempotencyKeys implements IdempotencyKeys {
     const taken = await this.find(key);
     await this.session.reachAlso(taken.resultIds);
     return taken;
+  }
+
+  async forget(before: Date, atMost: number): Promise<number> {
+    // Where keys of others are hidden, those that have expired are shown to a transaction that names the time.
+    const [mine] = await this.session.rows(
+      `SELECT set_config('namesake.expired_before', $1, true) FROM pg_try_advisory_xact_lock($2) AS is_free
+      WHERE is_free`,
+      [before.toISOString(), FORGETTING],
+    );
+    if (mine === undefined) return 0;
+    return this.session.write(
+      `DELETE FROM idempotency_keys WHERE (caller, key) IN (
+        SELECT caller, key FROM idempotency_keys WHERE created_at < $1 ORDER BY created_at LIMIT $2
+      )`,
+      [before, atMost],
+    );
   }
 
   private async find(key: string): Promise<TakenKey> {

@@ -106,7 +106,7 @@ describe("while the issuer's keys cannot be had", () => {
     const without = await asked();
 
     await tested.close();
-    expect(unavailable).toEqual({ status: 503, code: "SERVICE_UNAVAILABLE", challenge: null, retryAfter: "5" });
+    expect(unavailable).toEqual({ status: 503, code: "SERVICE_UNAVAILABLE", challenge: null, retryAfter: "1" });
     expect(bad).toEqual(INVALID);
     expect([available, without]).toEqual([ANSWERED, ANSWERED]);
     expect(log.about("The issuer answers with status 500.")).toHaveLength(1);

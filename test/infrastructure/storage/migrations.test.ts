@@ -151,7 +151,7 @@ describe("connecting", () => {
 });
 
 function newDataSource(url = database.url): DataSource {
-  const dataSource = dataSourceFor(url, new StatementCollector());
+  const dataSource = dataSourceFor(url, { logger: new StatementCollector() });
   dataSources.push(dataSource);
   return dataSource;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { QueryFailedError } from "typeorm";
+import { REQUEST_BOUNDS } from "../../../src/infrastructure/storage/bounds.js";
+import { Deadline } from "../../../src/infrastructure/storage/deadline.js";
 import { Session } from "../../../src/infrastructure/storage/session.js";
 import { OPERATOR } from "../../support/operator.js";
 import { openTestStorage } from "../../support/test-storage.js";
@@ -56,12 +58,13 @@ async function onConnection<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const storage = await openTestStorage();
-  const session = await Session.open(storage.dataSource, OPERATOR, options);
+  const purpose = { caller: OPERATOR, deadline: Deadline.in(0) };
+  const session = await Session.open(storage.dataSource, purpose, { bounds: REQUEST_BOUNDS, ...options });
   try {
     await session.rows("BEGIN");
     return await work(session);
   } finally {
-    await session.close();
+    session.close();
     await storage.close();
   }
 }
