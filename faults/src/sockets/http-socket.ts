@@ -29,12 +29,14 @@ export class HttpSocket {
     socket.on("error", ({ code, message }: NodeJS.ErrnoException) => {
       this.lostBy = code ?? message;
     });
-    this.ended = Promise.race([once(socket, "end"), new Promise((resolve) => socket.once("close", resolve))]).then(
-      () => {
+    this.ended = new Promise((resolve) => {
+      const end = () => {
         this.hasEnded = true;
         this.wake();
-      },
-    );
+        resolve();
+      };
+      socket.once("end", end).once("close", end);
+    });
   }
 
   /** @throws where nobody listens */
