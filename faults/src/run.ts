@@ -79,8 +79,11 @@ async function runControl(control: Control, { seed, postgres }: Surroundings): P
   progress(`${name}: ${title}, under ${scenario.name}`);
   const root = await mkdtemp(join(tmpdir(), "namesake-faults-control-"));
   try {
-    await patchedCopy(root, patches);
-    const outcome = await outcomeOf(scenario, { seed, postgres, root, full: false });
+    const patched: Scenario = {
+      ...scenario,
+      run: (world) => patchedCopy(root, patches).then(() => scenario.run(world)),
+    };
+    const outcome = await outcomeOf(patched, { seed, postgres, root, full: false });
     const { lost, twice, torn, unexplained } = outcome.figures.findings ?? {
       lost: 0,
       twice: 0,

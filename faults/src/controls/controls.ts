@@ -13,7 +13,7 @@ export interface Control {
 }
 
 const SESSION = "src/infrastructure/storage/session.js";
-const RUN = "async run(text, values, { prepared = false }) {";
+const COMMIT = "async commit() {";
 
 /** Each is right as long as nothing goes wrong and nothing else is going on, so that only a fault or a race shows it. */
 export const CONTROLS: readonly Control[] = [
@@ -53,11 +53,10 @@ export const CONTROLS: readonly Control[] = [
       },
       {
         file: SESSION,
-        text: RUN,
-        by: `${RUN}
-        if (text === "COMMIT" && this.unlocked) {
-            await this.client.query("UPDATE account_groups SET revision = revision + 1 WHERE group_id = $1", [this.unlocked]);
-        }`,
+        text: COMMIT,
+        by: `${COMMIT}
+        const raising = "UPDATE account_groups SET revision = revision + 1 WHERE group_id = $1";
+        if (this.unlocked) await this.write(raising, [this.unlocked]);`,
       },
     ],
   },
@@ -73,15 +72,12 @@ export const CONTROLS: readonly Control[] = [
       },
       {
         file: SESSION,
-        text: RUN,
-        by: `${RUN}
-        const { afterwards } = this;
-        if (text === "COMMIT" && afterwards) {
-            this.afterwards = undefined;
-            const done = await this.run(text, values, {});
-            await afterwards();
-            return done;
-        }`,
+        text: COMMIT,
+        by: `${COMMIT}
+        await this.commitFirst();
+        await this.afterwards?.();
+    }
+    async commitFirst() {`,
       },
     ],
   },
