@@ -37,6 +37,6 @@ function byAccount(histories: readonly StoredHistoryEntry[]): Map<string, Stored
 
 function carriedDifference({ carried }: Group, { synchronizations }: StoredGroup): string | null {
   const kept = synchronizations.map(({ snapshotId, nameBefore, revision }) => [snapshotId, nameBefore, revision]);
-  const expected = carried ? [[carried.snapshotId, carried.nameBefore, carried.revision]] : [];
+  const expected = carried ? [[carried.snapshotId, carried.told.nameBefore, carried.revision]] : [];
   return kept.join("|") === expected.join("|") ? null : `it has ${kept.length} synchronizations, or another one`;
 }

@@ -5,10 +5,9 @@ import { decide } from "./rule.js";
 /** What a commit of the master carried to its members. */
 export interface Carried {
   readonly snapshotId: string;
-  readonly nameBefore: string;
-  readonly nameAfter: string;
   readonly revision: number;
-  readonly synchronizedCount: number;
+  /** What every answer tells of it. */
+  readonly told: { readonly nameBefore: string; readonly nameAfter: string; readonly synchronizedCount: number };
 }
 
 export interface Authentication {
@@ -76,9 +75,8 @@ export class Group {
       .map(({ member }) => this.account(member.id));
     const entry = { snapshotId, origin: "SYNCHRONIZED", revision } as const;
     const copies = reached.map((member) => ({ ...member, name, certificate, history: [...member.history, entry] }));
-    const synchronizedCount = copies.length;
-    const carried = { snapshotId, nameBefore: account.name, nameAfter: name, revision, synchronizedCount };
-    return this.with([changed, ...copies], carried);
+    const told = { nameBefore: account.name, nameAfter: name, synchronizedCount: copies.length };
+    return this.with([changed, ...copies], { snapshotId, revision, told });
   }
 
   /** What an authentication would do to each member, the oldest id first; none for a member's own. */
