@@ -87,7 +87,7 @@ async function embeddedUrl(
   options: { durable?: boolean },
   stops: (() => Promise<unknown>)[],
 ): Promise<string> {
-  const postgres = await EmbeddedPostgres.start({ directory: dataDirectory, ...options });
+  const postgres = await EmbeddedPostgres.start({ directory: dataDirectory, revived: true, ...options });
   stops.push(() => postgres.stop());
   return postgres.url;
 }

@@ -172,6 +172,40 @@ describe("a later start", () => {
   });
 });
 
+describe("a server that is to be revived", () => {
+  let directory: string;
+  let revived: EmbeddedPostgres;
+
+  beforeAll(async () => {
+    directory = join(root, "revived");
+    revived = await start(directory, { revived: true });
+  });
+
+  test.each<NodeJS.Signals>(["SIGKILL", "SIGQUIT", "SIGINT"])(
+    "is there again after %s, with its data, at the same port",
+    async (signal) => {
+      await rowsOf(revived.url, `DROP TABLE IF EXISTS survived; ${survivor}`);
+      const before = await processIdIn(directory);
+
+      await signalServerOf(directory, signal);
+      await eventually(async () => (await processIdIn(directory).catch(() => before)) !== before);
+      await eventually(() => rowsOf(revived.url, "").then(Boolean, () => false));
+
+      expect(await rowsOf(revived.url, "SELECT one FROM survived")).toEqual([{ one: 1 }]);
+    },
+  );
+
+  test("stays away once it is stopped, also while it is being revived", async () => {
+    await signalServerOf(directory, "SIGKILL");
+
+    await revived.stop();
+
+    await sleep(100);
+    await expect(rowsOf(revived.url, "")).rejects.toMatchObject({ code: "ECONNREFUSED" });
+    expect(existsSync(join(directory, "postgresql", "postmaster.pid"))).toBe(false);
+  });
+});
+
 describe("a process id that a killed server has left behind", () => {
   beforeAll(() => rowsOf(safe.url, survivor));
 
@@ -337,9 +371,9 @@ const survivor = "SET synchronous_commit = on; CREATE TABLE survived AS SELECT 1
 const otherConnections =
   "SELECT FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
 
-async function start(directory: string, { durable = false } = {}): Promise<EmbeddedPostgres> {
+async function start(directory: string, { durable = false, revived = false } = {}): Promise<EmbeddedPostgres> {
   directories.add(directory);
-  return EmbeddedPostgres.start({ directory, durable });
+  return EmbeddedPostgres.start({ directory, durable, revived });
 }
 
 async function problemOf(directory: string): Promise<string> {

@@ -14,10 +14,15 @@ type Unreferable = Client & { ref(): void; unref(): void };
  * pool is idle. It is to the database `postgres`, which leaves `namesake` free to be dropped or copied.
  */
 export class Claim {
+  /** Resolves when the connection has ended: for it was released, or for the server has gone. */
+  readonly lost: Promise<void>;
+
   private constructor(
     private readonly client: Client,
     readonly port: number,
-  ) {}
+  ) {
+    this.lost = new Promise((resolve) => client.once("end", () => resolve()));
+  }
 
   /**
    * Connects to the server on a port, proves that it serves `cluster`, and makes the database `namesake` if it is missing.

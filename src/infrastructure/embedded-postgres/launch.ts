@@ -30,14 +30,22 @@ const SETTINGS = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "log
 const SAFETY_SETTINGS = ["wal_compression=on"];
 const SPEED_SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
+export interface LaunchOptions {
+  readonly durable: boolean;
+  /** That of the server before it if it crashed, else any that is free, if none is named. */
+  readonly port?: number;
+}
+
 /** Starts the server of a cluster, which must not run. Throws a `StartupError` for whatever does not pass by itself. */
-export async function launch(cluster: Cluster, options: { readonly durable: boolean }): Promise<Obstacle | undefined> {
+export async function launch(cluster: Cluster, options: LaunchOptions): Promise<Obstacle | undefined> {
   const { binaries, dataDirectory, log, user } = cluster;
   const logged = await sizeOf(log);
   const chosen = [...SETTINGS, ...(options.durable ? SAFETY_SETTINGS : SPEED_SETTINGS)];
-  const serverOptions = [`-p ${await freePort()}`, ...chosen.map((setting) => `-c ${setting}`)].join(" ");
+  const leftOver = await LockFile.in(dataDirectory);
+  const port = options.port ?? (await freePort(leftOver?.port || 0));
+  const serverOptions = [`-p ${port}`, ...chosen.map((setting) => `-c ${setting}`)].join(" ");
   const parameters = ["start", "-D", dataDirectory, "-l", log, "-o", serverOptions, "-w", "-t", "60"];
-  await (await LockFile.in(dataDirectory))?.disownIfLeftOver();
+  await leftOver?.disownIfLeftOver();
   const { succeeded, output } = await user.run(binaries.pg_ctl, parameters, { silent: true });
   return succeeded ? undefined : obstacleIn(await linesAfter(logged, log), { otherwise: output, cluster });
 }
@@ -54,11 +62,11 @@ function obstacleIn(
   throw new StartupError(`PostgreSQL did not start in ${cluster.dataDirectory}: ${reason} (see ${cluster.log}).`);
 }
 
-/** A port that nobody uses now, though somebody may by the time the server does. */
-function freePort(): Promise<number> {
+/** A port that nobody uses now, though somebody may by the time the server does: this one, if it is such a port. */
+function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    const probe = createServer().once("error", (error) => (wanted === 0 ? reject(error) : resolve(freePort())));
+    probe.listen(wanted, "127.0.0.1", () => {
       const address = probe.address();
       probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
     });

@@ -3,7 +3,7 @@ import { hasCode } from "../has-code.js";
 import { StartupError } from "../startup-error.js";
 import { Claim } from "./claim.js";
 import type { Cluster } from "./cluster.js";
-import { launch, type Obstacle } from "./launch.js";
+import { type LaunchOptions, launch, type Obstacle } from "./launch.js";
 import { LockFile } from "./lock-file.js";
 
 /** How long a server may take to recover or to go away, and what is left of a killed one to die, in milliseconds. */
@@ -15,7 +15,7 @@ export class Server {
   constructor(private readonly cluster: Cluster) {}
 
   /** Starts the server unless it runs already, and claims it. Throws a `StartupError` when it does not come up. */
-  async start(options: { readonly durable: boolean }): Promise<Claim> {
+  async start(options: LaunchOptions): Promise<Claim> {
     const deadline = performance.now() + PATIENCE_MS;
     let obstacle: Obstacle | undefined;
     for (;;) {
