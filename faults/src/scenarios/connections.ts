@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { judge } from "../checker/judge.js";
+import { eventually } from "../harness/deadline.js";
 import { connectTo } from "../harness/postgres.js";
 import type { Direction, LineConnection } from "../lines/line-connection.js";
-import { TcpLine } from "../lines/tcp-line.js";
+import { PostgresLine } from "../lines/postgres-line.js";
+import type { PostgresSession } from "../lines/postgres-session.js";
 import { clock } from "../load/history.js";
 import { recoveriesAfter } from "../load/recoveries.js";
 import type { Scenario } from "../scenario.js";
@@ -15,6 +17,7 @@ const PAUSE_MS = { least: 100, most: 800 };
 const STALLED_FOR_MS = 11_000;
 /** For how long nothing at all gets through. */
 const SILENT_FOR_MS = 3_000;
+const GONE_FOR_MS = 500;
 /** How many connections of the pools are stalled, or half-open, at once. */
 const FEW = 3;
 
@@ -26,7 +29,7 @@ export const connections: Scenario = {
   async run(world) {
     const databaseUrl = await world.database();
     const { hostname, port } = new URL(databaseUrl);
-    const line = await TcpLine.to({ host: hostname, port: Number(port) });
+    const line = await PostgresLine.to({ host: hostname, port: Number(port) });
     world.stopAtEnd(() => line.close());
     const replicas = await world.twoReplicas({ databaseUrl: line.through(databaseUrl) });
     const clients = await world.clients({ plan: "mixed", replicas, clients: 2, groups: null, atOnce: 4 });
@@ -50,7 +53,7 @@ export const connections: Scenario = {
 
 interface Surroundings {
   readonly world: World;
-  readonly line: TcpLine;
+  readonly line: PostgresLine;
   readonly databaseUrl: string;
 }
 
@@ -73,6 +76,7 @@ const FAULTS: readonly Fault[] = [
     },
   },
   { name: "all connections cut", drive: async ({ line }) => line.cut("reset") },
+  { name: "the database gone right after a commit", drive: goneAfterCommit },
   {
     name: "all silent",
     drive: async ({ line }) => {
@@ -91,7 +95,28 @@ function stall(directions: readonly Direction[]): Fault["drive"] {
   };
 }
 
-function some({ random }: World, line: TcpLine): LineConnection[] {
+/**
+ * The answer to a COMMIT still comes; what the service then has to ask, to tell its client the rest, finds nobody. It is the
+ * commit of a synchronization, since that is what most is told of.
+ */
+async function goneAfterCommit({ line }: Surroundings): Promise<void> {
+  const synchronizing = new Set<PostgresSession>();
+  let isGone = false;
+  line.hooks = {
+    beforeStatement: (session, { text }) => {
+      if (isGone) session.connection.cut("reset");
+      if (/INSERT INTO synchronizations/i.test(text)) synchronizing.add(session);
+    },
+    afterStatement: (session, { text }) => {
+      isGone ||= text === "COMMIT" && synchronizing.has(session);
+    },
+  };
+  await eventually(10_000, "A synchronization", async () => isGone);
+  await sleep(GONE_FOR_MS);
+  line.hooks = {};
+}
+
+function some({ random }: World, line: PostgresLine): LineConnection[] {
   return random.shuffled([...line.connections]).slice(0, FEW);
 }
 

@@ -69,8 +69,14 @@ async function killAndRecover(world: World, { kind, replica, server }: Victims):
   await Promise.all(world.random.shuffled(kills).map((one) => one.kill9()));
   const moment = kind === "server" ? killed : clock();
   if (kind !== "server") await replica.startAgain();
-  await untilReady(replica.graphqlUrl, PATIENCE_MS);
+  await Promise.race([untilReady(replica.graphqlUrl, PATIENCE_MS), endOf(replica)]);
   return { kind, moment };
+}
+
+/** @throws once it has ended, with what it has logged */
+async function endOf({ current }: StandingReplica): Promise<never> {
+  await current.ended;
+  throw new Error(`The service ended as its server was killed: ${current.log}`);
 }
 
 function longestByKind(kills: readonly Kill[], recoveriesMs: readonly number[]): Record<string, number> {

@@ -22,7 +22,7 @@ export const throughPgBouncer: Scenario = {
   name: "pgbouncer",
   title: "the service through PgBouncer in transaction mode",
   toReach: "0 lost; bounds hold, and none stays behind",
-  counts: { ci: 40, full: 2_000 },
+  counts: { ci: 40, full: 1_000 },
   async run(world) {
     const databaseUrl = await world.database();
     const pgbouncer = await PgBouncer.start({ databaseUrl, folder: await world.folder(), poolSize: POOL_SIZE });
