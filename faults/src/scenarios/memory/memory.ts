@@ -21,8 +21,8 @@ const OTHER_GROUPS = 50;
 const QUIET_MS = 7_000;
 const MOST_GROWTH = 1.1;
 
-/** Which part of what was seen is compared: the first of the samples under load, and the last. */
-const WINDOW = 0.1;
+/** Which part of what was seen under load is compared: the end of it. */
+const WINDOW = 0.2;
 
 /** What a process holds, in bytes. */
 interface Memory {
@@ -43,23 +43,25 @@ export const memory: Scenario = {
     const file = join(await world.folder(), "memory.json");
     const { pid, graphqlUrl } = await world.replica({ databaseUrl, env: tellingTo(file) });
     const asked = await documentsFor(world, graphqlUrl);
-    const warmUp = await crowd({ ...asked, end: { afterRequests: WARM_UP } });
-    const heapBefore = await heapOf(pid, file);
-    const asking = crowd({ ...asked, end: { afterRequests: world.count } });
-    const resident = await residentDuring(pid, asking);
-    const report = await asking;
-    const window = Math.ceil(resident.length * WINDOW);
-    const before = { heap: heapBefore, resident: percentile(resident.slice(0, window), 0.5) };
-    const after = { heap: await heapOf(pid, file), resident: percentile(resident.slice(-window), 0.5) };
+    const ask = (requests: number) => askAndWatch(pid, crowd({ ...asked, end: { afterRequests: requests } }));
+    const warmUp = await ask(WARM_UP);
+    const before = { heap: await heapOf(pid, file), resident: warmUp.resident };
+    const { report, resident } = await ask(world.count);
+    const after = { heap: await heapOf(pid, file), resident };
     return {
       injected: world.count,
-      requests: totalOf(warmUp) + totalOf(report),
+      requests: totalOf(warmUp.report) + totalOf(report),
       answers: countsIn(report),
       measured: measuredIn(before, after),
       problems: [...problemsIn(before, after), ...unservedIn(report)],
     };
   },
 };
+
+async function askAndWatch(pid: number, asking: Promise<CrowdReport>) {
+  const seen = await residentDuring(pid, asking);
+  return { report: await asking, resident: percentile(seen.slice(-Math.ceil(seen.length * WINDOW)), 0.5) };
+}
 
 function tellingTo(file: string): Record<string, string> {
   const script = pathToFileURL(inRepository("faults/dist/faults/src/scenarios/memory/tell-memory.js"));
