@@ -70,6 +70,8 @@ async function runScenario(scenario: Scenario, surroundings: Surroundings): Prom
   progress(`${name}: ${title}`);
   const outcome = await outcomeOf(scenario, surroundings);
   progress(`${name}: ${lineOf(outcome)}`);
+  for (const evidence of outcome.figures.evidence ?? [])
+    progress(`${name}: what the checker could not explain\n${evidence}`);
   return outcome;
 }
 

@@ -28,6 +28,8 @@ export interface Figures {
   readonly measured?: Readonly<Record<string, number | string>>;
   /** What was not as it has to be, a sentence each. The scenario has passed where there is none. */
   readonly problems: readonly string[];
+  /** For whoever looks for the reason of a problem: shown, and not kept. */
+  readonly evidence?: readonly string[];
 }
 
 /** What became of what was answered. */

@@ -1,11 +1,12 @@
 import type { RecordedRequest } from "../load/history.js";
 import { ServiceModel } from "../model/service.js";
 import { surplusIn, unkeptOf } from "./acknowledged.js";
-import { differenceBetween } from "./compare.js";
 import { eventsOf } from "./events.js";
+import { evidenceOf } from "./evidence.js";
 import type { Finding } from "./finding.js";
 import { explain } from "./search.js";
 import type { Stored, StoredGroup } from "./stored.js";
+import { Target } from "./target.js";
 import { tornIn } from "./torn.js";
 
 /** Holds everything that was answered against everything that is there. @param groups the requests, by the group that they are about */
@@ -15,7 +16,8 @@ export function check(groups: ReadonlyMap<string, readonly RecordedRequest[]>, s
   for (const [name, requests] of groups) {
     const group = groupOf(requests, stored);
     if (group !== null) known.add(group.id);
-    findings.push(...checkGroup(name, requests, { stored, group }));
+    const found = checkGroup(name, requests, { stored, group });
+    if (found.length > 0) findings.push(...found.map((one) => ({ ...one, evidence: evidenceOf(requests, group) })));
   }
   for (const group of stored.groups.values()) {
     if (!known.has(group.id))
@@ -40,11 +42,7 @@ function checkGroup(name: string, requests: readonly RecordedRequest[], { stored
 
 function unexplainedIn(name: string, requests: readonly RecordedRequest[], { stored, group }: Kept): Finding[] {
   const events = requests.flatMap((request) => eventsOf(request, stored.keys));
-  const isEnd = (service: ServiceModel) =>
-    service.group === null || group === null
-      ? service.group === null && group === null
-      : differenceBetween(service.group, group) === null;
-  const explanation = explain(events, ServiceModel.empty(), isEnd);
+  const explanation = explain(events, ServiceModel.empty(), new Target(group));
   if (explanation === "explained") return [];
   const why = explanation === "gave up" ? "was not found in time" : "does not exist";
   return [{ kind: "unexplained", message: `An order that explains the answers about ${name} ${why}.` }];

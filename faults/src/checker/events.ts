@@ -72,10 +72,16 @@ function answered(asked: ModelRequest, answer: Answer, time: Time): Event {
 const PAGE = 100;
 
 /** An answer without what the model cannot foretell, and with its lists in one order. */
-function comparable({ replayed, previewToken, synchronization, members, breakdown, ...rest }: Answer) {
+function comparable({ replayed, previewToken, synchronization, members, breakdown, account, ...rest }: Answer) {
   const nodes = members?.nodes.toSorted((one, other) => (one.member.id < other.member.id ? -1 : 1)).slice(0, PAGE);
   const counts = breakdown?.map(({ reason, statusBefore, count }) => `${reason} ${statusBefore} ${count}`).toSorted();
-  return plain({ ...rest, synchronization: synchronization && { ...synchronization, id: "" }, nodes, counts });
+  return plain({
+    ...rest,
+    account: account && { ...account, looked: undefined },
+    synchronization: synchronization && { ...synchronization, id: "" },
+    nodes,
+    counts,
+  });
 }
 
 /** Without fields that are not there, and with no other prototype than a parsed answer has. */

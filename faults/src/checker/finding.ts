@@ -4,6 +4,8 @@ import type { Findings } from "../scenario.js";
 export interface Finding {
   readonly kind: keyof Findings;
   readonly message: string;
+  /** What was asked about the group and what the database holds of it, for whoever looks for the reason. */
+  readonly evidence?: string;
 }
 
 export function counted(findings: readonly Finding[]): Findings {

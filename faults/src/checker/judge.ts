@@ -8,9 +8,10 @@ import { readStored } from "./read-stored.js";
 /** The longest that any request may take, whatever is done to the service. */
 const ANSWERED_WITHIN_MS = 10_000;
 const MOST_MESSAGES = 10;
+const MOST_GROUPS = 3;
 
 /** What a load has come to. */
-export interface Judgement extends Pick<Figures, "requests" | "answers" | "problems"> {
+export interface Judgement extends Pick<Figures, "requests" | "answers" | "problems" | "evidence"> {
   /** How many results there were of each type: who would find no race finds no fault either. */
   readonly measured: Readonly<Record<string, number>>;
   readonly findings: NonNullable<Figures["findings"]>;
@@ -30,6 +31,7 @@ export async function judge(historyFiles: readonly string[], databaseUrl: string
     answers: countedBy(attempts.map(({ kind }) => kind)),
     measured: countedBy(requests.flatMap(({ answer }) => answer?.__typename ?? [])),
     findings: counted(findings),
+    evidence: [...new Set(findings.flatMap(({ evidence }) => evidence ?? []))].slice(0, MOST_GROUPS),
     problems: [
       ...findings.slice(0, MOST_MESSAGES).map(({ kind, message }) => `${kind}: ${message}`),
       ...faultsIn(attempts.map(({ kind }) => kind)),

@@ -1,4 +1,5 @@
 import type { ModelStep, ServiceModel } from "../model/service.js";
+import type { Target } from "./target.js";
 
 /** Something that took effect, or may have, at one moment between two others. */
 export interface Event {
@@ -21,12 +22,8 @@ const MOST_STATES = 200_000;
  * Looks for an order of the events that agrees with time (what ended before another began comes first) and explains every
  * answer and what there is in the end: the search of Wing and Gong, which remembers the states that led nowhere.
  */
-export function explain(
-  events: readonly Event[],
-  start: ServiceModel,
-  isEnd: (service: ServiceModel) => boolean,
-): Explanation {
-  const search = new Search(events, isEnd);
+export function explain(events: readonly Event[], start: ServiceModel, target: Target): Explanation {
+  const search = new Search(events, target);
   if (search.from(start, 0n)) return "explained";
   return search.hasGivenUp ? "gave up" : "unexplained";
 }
@@ -38,7 +35,7 @@ class Search {
 
   constructor(
     events: readonly Event[],
-    private readonly isEnd: (service: ServiceModel) => boolean,
+    private readonly target: Target,
   ) {
     this.events = events.toSorted((one, other) => one.end - other.end || one.begin - other.begin);
   }
@@ -51,14 +48,15 @@ class Search {
     this.states += 1;
     if (this.hasGivenUp) return false;
     const left = this.events.map((event, place) => ({ event, place })).filter(({ place }) => !isIn(done, place));
-    if (left.every(({ event }) => event.isOptional) && this.isEnd(service)) return true;
+    if (left.every(({ event }) => event.isOptional) && this.target.isReachedBy(service.group)) return true;
     const firstEnd = Math.min(...left.map(({ event }) => event.end));
     const next = left.filter(({ event }) => event.begin <= firstEnd);
     const state = next.length > 1 ? `${done} ${service.fingerprint}` : null;
     if (state !== null && this.deadEnds.has(state)) return false;
     for (const { event, place } of next) {
       const after = event.apply(service);
-      if (after !== null && this.from(after, done | (1n << BigInt(place)))) return true;
+      if (after === null || !this.target.isAhead(after.group)) continue;
+      if (this.from(after, done | (1n << BigInt(place)))) return true;
     }
     if (state !== null) this.deadEnds.add(state);
     return false;

@@ -5,6 +5,8 @@ export interface SeenAccount {
   readonly authenticationStatus: "AUTHENTICATED" | "NOT_AUTHENTICATED";
   readonly authenticationOrigin: "OWN" | "SYNCHRONIZED" | null;
   readonly authentication: { readonly id: string } | null;
+  /** Looked up after a change; of no account here. */
+  readonly looked?: unknown;
 }
 
 /** One member's decision in a preview. */

@@ -2,6 +2,7 @@ import { Agent, request } from "node:http";
 import { text } from "node:stream/consumers";
 import type { Answer } from "./answer.js";
 import type { Document } from "./document.js";
+import { IN_PART } from "./reply-kind.js";
 
 /** What came back of one request. */
 export interface Reply {
@@ -47,7 +48,7 @@ function replyOf(status: number, body: string): Reply {
   const { data, errors } = parsed(body);
   if (errors === undefined && data?.result) return { kind: String(status), answer: data.result };
   const code = errors?.[0]?.extensions?.code ?? "WITHOUT CODE";
-  return { kind: `${status} ${code}`, answer: null };
+  return { kind: `${status} ${code}${data?.result ? IN_PART : ""}`, answer: null };
 }
 
 function parsed(body: string): Body {

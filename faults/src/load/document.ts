@@ -8,6 +8,9 @@ export interface Document {
 
 const ACCOUNT = "{ id enterpriseName authenticationStatus authenticationOrigin authentication { id } }";
 
+/** An account with something that is looked up only after the change is made: that fails on its own. */
+const CHANGED = ACCOUNT.replace("}", "} looked: members(first: 1) { pageInfo { hasNextPage } }");
+
 const QUERIES: Readonly<Record<Operation["kind"], string>> = {
   registerMaster: `mutation ($input: RegisterMasterAccountInput!) { result: registerMasterAccount(input: $input) {
     __typename ... on MasterAccountRegistered { account ${ACCOUNT} replayed } } }`,
@@ -16,11 +19,11 @@ const QUERIES: Readonly<Record<Operation["kind"], string>> = {
   registerMembers: `mutation ($input: RegisterMemberAccountsInput!) { result: registerMemberAccounts(input: $input) {
     __typename ... on MemberAccountsRegistered { accounts ${ACCOUNT} replayed } } }`,
   rename: `mutation ($input: RenameEnterpriseAccountInput!) { result: renameEnterpriseAccount(input: $input) {
-    __typename ... on EnterpriseAccountRenamed { account ${ACCOUNT} } ... on EnterpriseNameFixed { account ${ACCOUNT} } } }`,
+    __typename ... on EnterpriseAccountRenamed { account ${CHANGED} } ... on EnterpriseNameFixed { account ${ACCOUNT} } } }`,
   commit: `mutation ($input: CommitAuthenticationInput!) { result: commitAuthentication(input: $input) {
     __typename
     ... on AuthenticationCommitted {
-      account ${ACCOUNT} replayed
+      account ${CHANGED} replayed
       snapshot { id enterpriseName certificate { number } }
       synchronization { id nameBefore nameAfter synchronizedCount }
     }

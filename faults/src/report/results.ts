@@ -15,7 +15,7 @@ export interface Results {
 export interface Reported extends Omit<Outcome, "figures"> {
   readonly seed: string;
   readonly measuredOn: string;
-  readonly figures: Omit<Figures, "recoveriesMs"> & {
+  readonly figures: Omit<Figures, "recoveriesMs" | "evidence"> & {
     readonly recoveryMs?: { readonly median: number; readonly max: number };
   };
 }
@@ -30,7 +30,7 @@ export function merged(earlier: Results | null, { scenarios, controls, machine }
 }
 
 function reported<One extends Outcome>({ figures, ...outcome }: One, seed: string) {
-  const { recoveriesMs, ...rest } = figures;
+  const { recoveriesMs, evidence: _, ...rest } = figures;
   const recoveryMs = recoveriesMs && { median: percentile(recoveriesMs, 0.5), max: percentile(recoveriesMs, 1) };
   const measuredOn = new Date().toISOString().slice(0, 10);
   return { ...outcome, seed, measuredOn, figures: { ...rest, ...(recoveryMs && { recoveryMs }) } };
