@@ -11,7 +11,7 @@ export class ExpiredKeys implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      CREATE INDEX idempotency_keys_created_at ON idempotency_keys (created_at);
+      CREATE INDEX IF NOT EXISTS idempotency_keys_created_at ON idempotency_keys (created_at);
       CREATE POLICY seen_expired_keys ON idempotency_keys FOR SELECT USING (${EXPIRED});
       CREATE POLICY deleted_expired_keys ON idempotency_keys FOR DELETE USING (${EXPIRED});
     `);

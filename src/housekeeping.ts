@@ -9,6 +9,12 @@ const EVERY_MS = 60 * 60 * 1_000;
 /** Replicas that are started together do not all do it at once. */
 const FIRST_WITHIN_MS = 60 * 1_000;
 
+export interface HousekeepingOptions {
+  readonly idempotencyKeyDays: number;
+  /** When it is done for the first time; if nothing is said, at some time within a minute. */
+  readonly firstAfterMs?: number;
+}
+
 /** What is due every hour beside the requests: idempotency keys are forgotten in the end. */
 export class Housekeeping {
   private readonly stopping = new AbortController();
@@ -17,8 +23,8 @@ export class Housekeeping {
   /** @param report is told what went wrong, which is tried again an hour later */
   constructor(
     private readonly storage: Storage,
-    private readonly idempotencyKeyDays: number,
     private readonly report: (error: unknown) => unknown,
+    private readonly options: HousekeepingOptions,
   ) {
     this.done = this.run();
   }
@@ -31,7 +37,8 @@ export class Housekeeping {
 
   private async run(): Promise<void> {
     const { signal } = this.stopping;
-    for (let wait = Math.random() * FIRST_WITHIN_MS; ; wait = EVERY_MS) {
+    const { firstAfterMs = Math.random() * FIRST_WITHIN_MS } = this.options;
+    for (let wait = firstAfterMs; ; wait = EVERY_MS) {
       await sleep(wait, undefined, { signal, ref: false }).catch(() => undefined);
       if (signal.aborted) return;
       await this.forgetKeys().catch(this.report);
@@ -41,6 +48,6 @@ export class Housekeeping {
   private async forgetKeys(): Promise<void> {
     const caller = Caller.operator({ subject: "housekeeping", requestId: systemEnvironment.newId() });
     const { forgetKeys } = useCasesOn(new Access(this.storage, caller), systemEnvironment);
-    await forgetKeys.execute({ afterDays: this.idempotencyKeyDays, signal: this.stopping.signal });
+    await forgetKeys.execute({ afterDays: this.options.idempotencyKeyDays, signal: this.stopping.signal });
   }
 }

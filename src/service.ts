@@ -50,8 +50,7 @@ export class Service {
       const pages = settings.pages ? builtPages() : null;
       const heldToGroups = await isHeldToGroups(dataSource);
       const storageWithin = (bounds: Bounds) => new TypeormStorage(dataSource, { ...settings, heldToGroups, bounds });
-      const keyDays = settings.idempotencyKeyDays;
-      const housekeeping = new Housekeeping(storageWithin(HOUSEKEEPING_BOUNDS), keyDays, reportTo(logger));
+      const housekeeping = new Housekeeping(storageWithin(HOUSEKEEPING_BOUNDS), reportTo(logger), settings);
       stops.push(() => housekeeping.stop());
       const health = new ServiceHealth(readinessOf(dataSource, databaseUrl));
       const parts = { ...settings, callers, pages, trustedDocuments, health };

@@ -22,8 +22,7 @@ export function authenticationTime(raw: string, now: Date): Date {
   return moment;
 }
 
-/** The 30th of February is none, though JavaScript takes it for one in March. */
+/** The 30th of February is none, though JavaScript takes it for one in March. No day of two digits reaches the same month of another year. */
 function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return year > 0 && new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
 }

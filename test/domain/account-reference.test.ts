@@ -38,13 +38,15 @@ const bad: readonly [what: string, raw: string][] = [
   ["the halves of a surrogate pair in the wrong order", "\udfb7\ud842"],
 ];
 
+const message = "A reference has 1 to 128 characters, no white space at its ends, and no control characters.";
+
 describe("a reference", () => {
   test.each(good)("may be %s, and is kept as it was given", (_what, raw) => {
     expect(accountReference(raw)).toBe(raw);
   });
 
   test.each(bad)("must not be %s", (_what, raw) => {
-    expect(() => accountReference(raw)).toThrow(InvalidAccountReference);
+    expect(() => accountReference(raw)).toThrow(new InvalidAccountReference(message));
     expect(() => accountReference(raw)).toThrow(expect.objectContaining({ code: "INVALID_ACCOUNT_REFERENCE" }));
   });
 });

@@ -37,6 +37,7 @@ const normalized: readonly [what: string, country: string, type: CertificateType
   ["an organization code that ends in 0", "CN", "ORGANIZATION_CODE", "00000000 - 0", "000000000"],
   ["a free form", "CN", "OTHER", "(2025) No. 12/3-a", "(2025)NO.12/3-A"],
   ["a free form with full-width brackets", "CN", "LAW_ENFORCEMENT_QUALIFICATION", "（２０２５）a", "(2025)A"],
+  ["a free form in a hundred spaces", "CN", "OTHER", `${" ".repeat(50)}A1${" ".repeat(50)}`, "A1"],
   ["32 digits beyond the basic plane", "CN", "OTHER", "𝟏".repeat(32), "1".repeat(32)],
   ["a business license of another country", "DE", "BUSINESS_LICENSE", "HRB 12345 b", "HRB12345B"],
   ["a business license of Hong Kong", "HK", "BUSINESS_LICENSE", "12345678-000-01-25-A", "12345678-000-01-25-A"],
@@ -47,6 +48,13 @@ const freeForm: readonly (readonly [country: string, type: CertificateType])[] =
   ["CN", "LAW_ENFORCEMENT_QUALIFICATION"],
   ["CN", "OTHER"],
   ...TYPES.map((type) => ["SG", type] as const),
+];
+
+const masked: readonly [length: number, number: string, masked: string][] = [
+  [1, "A", "**********"],
+  [14, "ABCDEFGHIJKLMN", "**********"],
+  [15, "ABCDEFGHIJKLMNO", "ABCD**********MNO"],
+  [32, `ABCD${"0".repeat(25)}MNO`, "ABCD**********MNO"],
 ];
 
 const wrongLength = "A certificate number has 1 to 32 characters.";
@@ -71,6 +79,7 @@ const refusedEverywhere: readonly [what: string, raw: string, message: string][]
   ["a null character", "\u0000AB1", wrongCharacter(1)],
   ["a lone surrogate", "AB1\ud800", wrongCharacter(4)],
   ["an accent", "ABE\u0301", wrongCharacter(3)],
+  ["an accent that stands alone, and in NFKC behind a space", "´B1", wrongCharacter(1)],
   ["a letter without a dot", "AıB", wrongCharacter(2)],
 ];
 
@@ -153,6 +162,12 @@ describe("a certificate number", () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe("a masked number", () => {
+  test.each(masked)("of %i characters: %s is %s", (_length, number, masked) => {
+    expect(aCertificate({ type: "OTHER", number }).maskedNumber).toBe(masked);
   });
 });
 

@@ -20,6 +20,8 @@ const wrong: readonly [what: string, raw: string][] = [
   ["a code of the past", "SU"],
 ];
 
+const message = "A country is a code of ISO 3166-1 alpha-2 in capital letters, such as CN.";
+
 describe("a country code", () => {
   test("is one of the 249 that ISO 3166-1 assigns", () => {
     const pairs = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
@@ -36,7 +38,7 @@ describe("a country code", () => {
   });
 
   test.each(wrong)("is not %s", (_what, raw) => {
-    expect(() => countryCode(raw)).toThrow(InvalidCountryCode);
+    expect(() => countryCode(raw)).toThrow(new InvalidCountryCode(message));
     expect(() => countryCode(raw)).toThrow(expect.objectContaining({ code: "INVALID_COUNTRY_CODE" }));
   });
 });

@@ -22,6 +22,11 @@ const invalid: readonly [what: string, code: string, message: string][] = [
     "Tt0000015",
     "An organization code is made up of digits and capital letters; position 2 is neither.",
   ],
+  [
+    "a sign in front",
+    "#T0000015",
+    "An organization code is made up of digits and capital letters; position 1 is neither.",
+  ],
   ["a hyphen", "TT0-00015", "An organization code is made up of digits and capital letters; position 4 is neither."],
   ["another digit at the end", "TT0000014", "The organization code does not match its check character at position 9."],
   ["X at the end", "TT000001X", "The organization code does not match its check character at position 9."],

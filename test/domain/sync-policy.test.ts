@@ -5,7 +5,7 @@ import type { EnterpriseAccount } from "../../src/domain/enterprise-account.js";
 import type { EnterpriseName } from "../../src/domain/enterprise-name.js";
 import { FIRST_AUTHENTICATION_TABLE, rowOf } from "../../src/domain/first-authentication-table.js";
 import type { SyncEffect } from "../../src/domain/sync-decision.js";
-import { type NameSelection, SyncPolicy } from "../../src/domain/sync-policy.js";
+import { type NameSelection, SYNC_POLICY_VERSION, SyncPolicy } from "../../src/domain/sync-policy.js";
 import {
   alike,
   firstAuthenticationCases as cases,
@@ -41,6 +41,10 @@ describe("which members receive the master's first authentication", () => {
       const { synchronized, reason, tableCase, provenance } = row;
       expect(decision).toMatchObject({ synchronized, reason, tableCase, provenance });
     });
+  });
+
+  test("is the rule of the help page of 2025-02-25", () => {
+    expect(SYNC_POLICY_VERSION).toBe("2025-02-25");
   });
 
   test("is told by the same table, row by row", () => {

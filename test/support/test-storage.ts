@@ -27,12 +27,16 @@ const BOUNDS: Bounds = { ...REQUEST_BOUNDS, request: 0 };
 export async function openTestStorage({
   heldToGroups = process.env.TEST_ROW_LEVEL_SECURITY === "on",
   bounds = BOUNDS,
+  connections = 10,
 } = {}): Promise<TestStorage> {
   const database = await createTestDatabase();
   const statements = new StatementCollector();
-  const dataSource = await dataSourceFor(database.url, { logger: heldToGroups ? undefined : statements }).initialize();
+  const dataSource = await dataSourceFor(database.url, {
+    connections,
+    logger: heldToGroups ? undefined : statements,
+  }).initialize();
   const served = heldToGroups
-    ? await dataSourceFor(asServiceRole(database.url), { logger: statements }).initialize()
+    ? await dataSourceFor(asServiceRole(database.url), { connections, logger: statements }).initialize()
     : dataSource;
   const storage = new TypeormStorage(served, { preparedStatements: true, heldToGroups, bounds });
   return {

@@ -55,6 +55,28 @@ export function idempotencyKeysContract(startEmpty: StartEmpty): void {
       expect(taken).toEqual([null, null, null, first, null]);
     });
 
+    test("is forgotten by its age, whoever took it, and the oldest first", async () => {
+      const { storage, ...given } = await startEmpty();
+      const ages = { old: 1, older: 0, oldest: -1, young: 3 };
+      for (const [subject, day] of Object.entries(ages)) {
+        const at = new Date(Date.UTC(2026, 0, 10 + day));
+        const caller = storage.unitOfWorkOf(Caller.of({ subject, requestId: "request" }, [], null));
+        await caller.write(({ idempotencyKeys }) => idempotencyKeys.take("key", { ...aKeyRequest(subject), at }));
+      }
+      const before = new Date(Date.UTC(2026, 0, 12));
+      const forget = (atMost: number) =>
+        given.unitOfWork.write(({ idempotencyKeys }) => idempotencyKeys.forget(before, atMost));
+      const isFree = (subject: string) =>
+        storage
+          .unitOfWorkOf(Caller.of({ subject, requestId: "request" }, [], null))
+          .write(async ({ idempotencyKeys }) => (await idempotencyKeys.take("key", aKeyRequest())) === null);
+
+      const forgotten = [await forget(2), await isFree("old"), await forget(2), await forget(2)];
+
+      expect(forgotten).toEqual([2, false, 1, 0]);
+      expect([await isFree("oldest"), await isFree("older"), await isFree("young")]).toEqual([true, true, false]);
+    });
+
     test("is free again where the work that took it was refused or failed", async () => {
       const given = await startEmpty();
       await given.write(async ({ idempotencyKeys }) => {
