@@ -3,6 +3,8 @@ import { Replica, type ReplicaOptions } from "./replica.js";
 
 /** A replica at an address that stays the same, as behind a supervisor and a load balancer, while it is killed and started again. */
 export class StandingReplica {
+  private spare: Replica | null = null;
+
   private constructor(
     private readonly options: ReplicaOptions,
     private readonly line: TcpLine,
@@ -27,13 +29,21 @@ export class StandingReplica {
     return this.replica.kill9();
   }
 
-  /** Puts a new one in the place of one that has ended. */
+  /** Has another one at hand, listening, for when this one has ended. */
+  async prepare(): Promise<void> {
+    this.spare ??= await Replica.start(this.options);
+  }
+
+  /** Puts the one at hand, or a new one, in the place of one that has ended. */
   async startAgain(): Promise<void> {
-    this.replica = await Replica.start(this.options);
+    await this.prepare();
+    this.replica = this.spare as Replica;
+    this.spare = null;
     this.line.retarget(addressOf(this.replica));
   }
 
   async stop(): Promise<void> {
+    await this.spare?.stop();
     await this.replica.stop();
     await this.line.close();
   }

@@ -6,8 +6,8 @@ import { recoveriesAfter } from "../load/recoveries.js";
 import type { Scenario } from "../scenario.js";
 import type { World } from "../world.js";
 
-/** How long a replica lives after it has come to listen, in milliseconds. */
-const LIFE_MS = { least: 20, most: 600 };
+/** How long a replica lives at least, in milliseconds. Another one is at hand by then, so that the next kill finds it at work, too. */
+const LIFE_MS = { least: 20, most: 2_000 };
 
 export const killRandom: Scenario = {
   name: "kill-random",
@@ -31,7 +31,7 @@ async function killAgainAndAgain(world: World, replica: StandingReplica, place: 
   const random = world.random.fork(`replica ${place}`);
   const kills: number[] = [];
   for (let kill = place; kill < world.count; kill += 2) {
-    await sleep(random.between(LIFE_MS.least, LIFE_MS.most));
+    await Promise.all([replica.prepare(), sleep(random.between(LIFE_MS.least, LIFE_MS.most))]);
     kills.push(clock());
     await replica.kill9();
     await replica.startAgain();
