@@ -48,6 +48,21 @@ module.exports = {
       to: { pathNot: ["^migrations/", "node_modules/typeorm"] },
     },
     {
+      name: "faults-share-nothing-with-the-service-but-how-to-start-postgresql",
+      severity: "error",
+      from: { path: "^faults/" },
+      to: {
+        path: "^(src|migrations|test|docs|bench)/",
+        pathNot: "^src/infrastructure/embedded-postgres/embedded-postgres\\.ts$",
+      },
+    },
+    {
+      name: "the-service-knows-nothing-of-the-faults",
+      severity: "error",
+      from: { path: "^(src|migrations)/" },
+      to: { path: "^faults/" },
+    },
+    {
       name: "nothing-imports-the-entry-points",
       severity: "error",
       from: { path: "^src/" },
