@@ -25,7 +25,7 @@ const ask = () => {
 const WAITING = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
 
 describe("more requests than are worked on at once", () => {
-  test("are refused after a second, in the shape of GraphQL, until others are done", async () => {
+  test("are refused after half a second, in the shape of GraphQL, until others are done", async () => {
     await other.query("BEGIN; LOCK TABLE enterprise_accounts IN ACCESS EXCLUSIVE MODE");
     const admitted = [ask(), ask()];
     while ((await service.dataSource.query(WAITING)).length < 2);

@@ -8,13 +8,13 @@ export class Overloaded extends Error {
 }
 
 /** How long a request may wait for its turn, in milliseconds. */
-const WAITS_FOR_MS = 1_000;
+const WAITS_FOR_MS = 500;
 /** How many may wait for each that is worked on. */
 const WAITING_EACH = 10;
 
 /**
  * Has so many requests worked on at once, in the order in which they come, and refuses those whose turn does not come within
- * a second: whoever is let in is answered soon, however many there are. What takes a place is the work alone, so that
+ * half a second: whoever is let in is answered soon, however many there are. What takes a place is the work alone, so that
  * clients that are slow to send or to read take nobody's.
  */
 export class Turnstile {
