@@ -40,7 +40,7 @@ export function compose(
     callers = new Anyone(),
     pages = null,
     health = ALWAYS_READY,
-    requestsAtOnce = 20,
+    requestsAtOnce = Number.POSITIVE_INFINITY,
     queryLimits = DEFAULT_QUERY_LIMITS,
     rateLimits = { perCaller: null, perAddress: null },
     trustProxy = null,
