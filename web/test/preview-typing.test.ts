@@ -142,6 +142,7 @@ describe("typing what to authenticate as", () => {
     await preview.name.fill("Fast Ltd");
     await preview.headline.filter({ hasText: "3 of 3 members" }).waitFor();
     release();
+    while (!answered.includes("slow")) await page.waitForTimeout(20);
     await page.waitForLoadState("networkidle");
 
     assert.equal(answered.at(-1), "slow");
