@@ -23,7 +23,7 @@ export type TrustedDocumentsSettings =
   | { readonly mode: "accept" | "require"; readonly manifest: string };
 
 /** How many requests are worked on at once for each connection to the database, where nothing else is set: some wait for others' ends. */
-export const REQUESTS_PER_CONNECTION = 2;
+const REQUESTS_PER_CONNECTION = 2;
 
 /** How much one document may ask for, where nothing else is set. */
 export const DEFAULT_QUERY_LIMITS = {

@@ -30,6 +30,7 @@ const SETTINGS = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "log
 const SAFETY_SETTINGS = ["wal_compression=on"];
 const SPEED_SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
+/** How a server is started. */
 export interface LaunchOptions {
   readonly durable: boolean;
   /** That of the server before it if it crashed, else any that is free, if none is named. */
